@@ -1,0 +1,9 @@
+import { pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { justNow, moment, newId } from "./columns";
+
+/** The customer companies. Every other row belongs to exactly one (R17). */
+export const accounts = pgTable("accounts", {
+  id: uuid("id").primaryKey().default(newId),
+  name: text("name").notNull(),
+  createdAt: moment("created_at").notNull().default(justNow),
+});

@@ -1,0 +1,13 @@
+import { sql } from "drizzle-orm";
+import { customType, timestamp } from "drizzle-orm/pg-core";
+
+/** A point in time, kept to the microsecond and told by PostgreSQL. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 6 });
+
+/** Text that sorts the same for people of every language, whatever the server's locale. */
+export const sortable = customType<{ data: string }>({ dataType: () => 'text collate "und-x-icu"' });
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export const newId = sql`gen_random_uuid()`;
+export const justNow = sql`now()`;

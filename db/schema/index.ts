@@ -1,0 +1,4 @@
+export * from "./accounts";
+export * from "./record";
+export * from "./seats";
+export * from "./users";

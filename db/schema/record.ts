@@ -1,0 +1,37 @@
+import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { justNow, moment } from "./columns";
+
+const count = (name: string) => bigint(name, { mode: "number" });
+
+/** The record (R16): who did what, when, from where, before and after. The app's role can add rows, never change them. */
+export const events = pgTable(
+  "events",
+  {
+    accountId: uuid("account_id").notNull(),
+    id: count("id").notNull().generatedAlwaysAsIdentity(),
+    at: moment("at").notNull().default(justNow),
+    /** None when the product itself acted (a lease ran out). */
+    actorId: uuid("actor_id"),
+    actorName: text("actor_name").notNull(),
+    /** Such as `user.changed`, `seat.cleared`, `capacity.changed`. */
+    action: text("action").notNull(),
+    targetKind: text("target_kind").notNull(),
+    targetId: text("target_id"),
+    targetName: text("target_name").notNull(),
+    before: jsonb("before"),
+    after: jsonb("after"),
+    source: text("source", { enum: ["browser", "api", "command_line", "system"] }).notNull(),
+    requestId: text("request_id").notNull(),
+    /** The same for all rows that one change wrote. */
+    changeId: uuid("change_id"),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.id] }), index("events_by_target").on(t.accountId, t.targetId, t.id)],
+);
+
+/** What to tell listeners: one row per changed product. Drained by whoever notifies. */
+export const outbox = pgTable("outbox", {
+  id: count("id").primaryKey().generatedAlwaysAsIdentity(),
+  accountId: uuid("account_id").notNull(),
+  product: text("product").notNull(),
+  version: count("version").notNull(),
+});

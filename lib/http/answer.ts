@@ -1,0 +1,26 @@
+import { isDatabaseOutage } from "@/lib/database-outage";
+import { Refusal, type RefusalCode } from "@/lib/refusal";
+import { log } from "@/lib/log";
+
+/** What a screen gets back from an action: done, an expected no, malformed input, or a failure with its reference. */
+export type ActionResult<T = unknown> =
+  | { status: "done"; value: T }
+  | { status: "refused"; code: RefusalCode; message: string; details?: unknown }
+  | { status: "invalid"; issues: FieldIssue[] }
+  | { status: "failed"; message: string; reference: string };
+
+/** `path` is the field's name, dotted where nested ("people.2.email"). */
+export type FieldIssue = { path: string; message: string };
+
+/** Zod's issues as fields and sentences. */
+export function fieldIssues(issues: readonly { path: PropertyKey[]; message: string }[]): FieldIssue[] {
+  return issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
+}
+
+/** Sorts what was thrown: an expected no, or a failure that is logged once and known to people by its reference. */
+export function explain(error: unknown, requestId: string): Refusal | { reference: string } {
+  if (error instanceof Refusal) return error;
+  log.error("request failed", { requestId, error });
+  if (isDatabaseOutage(error)) return new Refusal("unavailable");
+  return { reference: requestId.slice(0, 8) };
+}

@@ -1,0 +1,23 @@
+import type { Product, SeatType } from "./catalog";
+
+/** Every address of the product, written once. */
+
+/** The word of a pool in addresses: `remote-support-shared`. */
+export const poolSlug = (product: Product, seatType: SeatType) => `${product.replace("_", "-")}-${seatType}` as const;
+
+export const paths = {
+  home: "/",
+  signIn: "/sign-in",
+  forgottenPassword: "/reset-password",
+  users: "/users",
+  usersWithSeat: (product: Product, seatType: SeatType) => `/users?seat=${poolSlug(product, seatType)}` as const,
+  addUsers: "/users/new",
+  addSeveralUsers: "/users/new/several",
+  user: (id: string) => `/users/${id}` as const,
+  sharedSessions: "/shared-sessions",
+  subscription: "/subscription",
+  mySeats: "/me",
+  profile: "/profile",
+  invitation: (token: string) => `/invitation/${token}` as const,
+  passwordReset: (token: string) => `/reset-password/${token}` as const,
+} as const;

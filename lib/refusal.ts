@@ -1,0 +1,47 @@
+import { allSharedSeatsInUse } from "./catalog";
+
+/** Every expected no: its code for programs, the HTTP status of the agent API, its sentence for people. */
+export const refusals = {
+  invalid_input: { status: 400, message: "Some of what was sent cannot be used. Check the marked fields." },
+  invalid_credentials: { status: 401, message: "Email or password is incorrect." },
+  signed_out: { status: 401, message: "You are signed out. Sign in again." },
+  not_allowed: { status: 403, message: "Your privileges do not include this." },
+  agents_only: { status: 403, message: "Managers can change agents only. Ask an admin." },
+  no_seat_assigned: { status: 403, message: "You have no seat for this product. Ask an admin." },
+  not_found: { status: 404, message: "There is nothing at this address." },
+  all_shared_seats_in_use: { status: 409, message: allSharedSeatsInUse },
+  seat_clearing: { status: 409, message: "Your seat is clearing. You can start again once it has cleared." },
+  session_ended: { status: 409, message: "This session has ended. Start a new one." },
+  id_already_used: { status: 409, message: "This id belongs to another kind of session. Use a new one." },
+  named_seat_cannot_be_cleared: { status: 409, message: "A Named seat belongs to one person and cannot be cleared." },
+  insufficient_seats: { status: 409, message: "Insufficient seats..." },
+  named_seats_assigned: { status: 409, message: "More Named seats than that are assigned. Remove some first." },
+  changed_meanwhile: { status: 409, message: "Somebody changed this while you were editing." },
+  last_admin: { status: 409, message: "An account needs an admin. Make somebody else an admin first." },
+  email_unavailable: { status: 409, message: "This email address cannot be used. Choose another one." },
+  not_invited: { status: 409, message: "This person has signed in already. They can reset their password themselves." },
+  request_open: { status: 409, message: "A request for this product is open already." },
+  request_decided: { status: 409, message: "This request has been decided already." },
+  link_expired: { status: 410, message: "This link has expired or was used already. Ask for a new one." },
+  too_many_tries: { status: 429, message: "Too many tries. Wait a few minutes, or reset your password." },
+  unavailable: { status: 503, message: "OpenSeat cannot reach its database. Try again in a moment." },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** An expected no. Thrown inside the domain, answered once at each door; `details` is for programs and screens. */
+export class Refusal<D = unknown> extends Error {
+  readonly code: RefusalCode;
+  readonly details: D | undefined;
+
+  constructor(code: RefusalCode, options: { message?: string; details?: D } = {}) {
+    super(options.message ?? refusals[code].message);
+    this.name = "Refusal";
+    this.code = code;
+    this.details = options.details;
+  }
+
+  get status(): number {
+    return refusals[this.code].status;
+  }
+}

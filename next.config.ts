@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  typedRoutes: true,
+  reactCompiler: true,
+  poweredByHeader: false,
+  deploymentId: process.env.OPENSEAT_DEPLOYMENT_ID,
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer"],
+};
+
+export default config;
