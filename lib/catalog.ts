@@ -47,7 +47,8 @@ export const platformNames: Record<Platform, string> = {
 };
 
 /** "Remote Support Shared": a seat pool as people say it. */
-export const poolName = (product: Product, seatType: SeatType) => `${productNames[product]} ${seatChoiceNames[seatType]}`;
+export const poolName = (product: Product, seatType: SeatType) =>
+  `${productNames[product]} ${seatChoiceNames[seatType]}`;
 
 /** The article's sentence for a full pool (R8). Agent apps and My Seats show it letter for letter. */
 export const allSharedSeatsInUse =

@@ -10,7 +10,13 @@ function describe(value: unknown): unknown {
   const code = "code" in value ? value.code : undefined;
   const cause = value.cause instanceof Error ? describe(value.cause) : undefined;
   // drizzle's message repeats the parameters behind "params:": they may hold what people typed.
-  return { name: value.name, message: value.message.split("\nparams:")[0], code, stack: value.stack?.split("\nparams:")[0], cause };
+  return {
+    name: value.name,
+    message: value.message.split("\nparams:")[0],
+    code,
+    stack: value.stack?.split("\nparams:")[0],
+    cause,
+  };
 }
 
 export const log = {

@@ -3,7 +3,19 @@
 // system and processor that their name tells. Run it after every change of dependencies.
 import fs from "node:fs";
 
-const systems = ["darwin", "win32", "windows", "linux", "android", "freebsd", "openbsd", "netbsd", "sunos", "aix", "openharmony"];
+const systems = [
+  "darwin",
+  "win32",
+  "windows",
+  "linux",
+  "android",
+  "freebsd",
+  "openbsd",
+  "netbsd",
+  "sunos",
+  "aix",
+  "openharmony",
+];
 const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "riscv64", "s390x", "loong64", "mips64el", "wasm32"];
 const lock = JSON.parse(fs.readFileSync("package-lock.json", "utf8"));
 const packages = lock.packages;

@@ -55,7 +55,10 @@ export const seatPools = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.product, t.seatType] }),
-    foreignKey({ columns: [t.accountId, t.product], foreignColumns: [accountProducts.accountId, accountProducts.product] }),
+    foreignKey({
+      columns: [t.accountId, t.product],
+      foreignColumns: [accountProducts.accountId, accountProducts.product],
+    }),
     check("capacity_is_not_negative", sql`capacity between 0 and 100000`),
     check("seat_type_is_known", sql`seat_type in ('named', 'shared')`),
   ],
@@ -105,7 +108,10 @@ export const sharedSeats = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.product, t.seatNo] }),
-    foreignKey({ columns: [t.accountId, t.product], foreignColumns: [accountProducts.accountId, accountProducts.product] }),
+    foreignKey({
+      columns: [t.accountId, t.product],
+      foreignColumns: [accountProducts.accountId, accountProducts.product],
+    }),
     foreignKey({ columns: [t.accountId, t.userId], foreignColumns: [users.accountId, users.id] }),
     uniqueIndex("an_agent_sits_once").on(t.accountId, t.product, t.userId).where(sql`user_id is not null`),
     uniqueIndex("an_occupancy_is_one_seat").on(t.accountId, t.occupancyId).where(sql`occupancy_id is not null`),
@@ -151,7 +157,10 @@ export const holds = pgTable(
     index("open_holds_of_an_agent").on(t.accountId, t.userId).where(sql`ended_at is null`),
     uniqueIndex("a_support_key_opens_one_session").on(t.accountId, t.supportKey).where(sql`state = 'waiting'`),
     check("hold_state_is_known", sql`state in ('waiting', 'connected', 'signed_in', 'ended')`),
-    check("an_ended_hold_says_when_and_why", sql`(state = 'ended') = (ended_at is not null) and (ended_at is null) = (end_reason is null)`),
+    check(
+      "an_ended_hold_says_when_and_why",
+      sql`(state = 'ended') = (ended_at is not null) and (ended_at is null) = (end_reason is null)`,
+    ),
     check("a_seat_is_named_with_its_tenure", sql`(seat_no is null) = (tenure is null)`),
   ],
 );
@@ -213,7 +222,10 @@ export const denials = pgTable(
     capacity: integer("capacity").notNull(),
     waiting: integer("waiting").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.id] }), index("denials_of_an_agent").on(t.accountId, t.product, t.userId, t.lastAt)],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    index("denials_of_an_agent").on(t.accountId, t.product, t.userId, t.lastAt),
+  ],
 );
 
 /** A request for more Shared seats, decided by the operator. */

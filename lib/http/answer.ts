@@ -1,6 +1,6 @@
 import { isDatabaseOutage } from "@/lib/database-outage";
-import { Refusal, type RefusalCode } from "@/lib/refusal";
 import { log } from "@/lib/log";
+import { Refusal, type RefusalCode } from "@/lib/refusal";
 
 /** What a screen gets back from an action: done, an expected no, malformed input, or a failure with its reference. */
 export type ActionResult<T = unknown> =

@@ -30,7 +30,11 @@ export function browserAction<const P extends readonly [Privilege, ...Privilege[
       unstable_rethrow(error);
       const no = explain(error, requestId);
       if (!(no instanceof Refusal)) {
-        return { status: "failed", message: `Something failed on our side. Reference ${no.reference}.`, reference: no.reference };
+        return {
+          status: "failed",
+          message: `Something failed on our side. Reference ${no.reference}.`,
+          reference: no.reference,
+        };
       }
       return { status: "refused", code: no.code, message: no.message, details: no.details };
     }

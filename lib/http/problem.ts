@@ -24,7 +24,11 @@ export type Problem = {
 };
 
 /** An answer of RFC 9457. `extra` are the members that a code adds, such as `seat` or `issues`. */
-export function problem(no: Refusal | { reference: string }, requestId: string, extra: Record<string, unknown> = {}): Response {
+export function problem(
+  no: Refusal | { reference: string },
+  requestId: string,
+  extra: Record<string, unknown> = {},
+): Response {
   const refused = "code" in no;
   const status = refused ? no.status : 500;
   const code: Problem["code"] = refused ? no.code : "failed";
