@@ -6,6 +6,7 @@ const config: NextConfig = {
   typedRoutes: true,
   reactCompiler: true,
   poweredByHeader: false,
+  experimental: { authInterrupts: true },
   deploymentId: process.env.OPENSEAT_DEPLOYMENT_ID,
   serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer"],
 };
