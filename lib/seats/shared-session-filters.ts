@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { products } from "@/lib/catalog";
+import { sessionStates } from "./shared-session";
+
+/** What of the Shared seats in use is shown. An unknown value is ignored, so that an old address still opens. */
+export const SharedSessionFilters = z.object({
+  product: z.enum(products).optional().catch(undefined),
+  state: z.enum(sessionStates).optional().catch(undefined),
+  agent: z.string().trim().max(200).optional().catch(undefined),
+  /** One person's seats only. */
+  user: z.uuid().optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
+});
+export type SharedSessionFilters = z.output<typeof SharedSessionFilters>;
