@@ -9,6 +9,7 @@ export const refusals = {
   agents_only: { status: 403, message: "Managers can change agents only. Ask an admin." },
   no_seat_assigned: { status: 403, message: "You have no seat for this product. Ask an admin." },
   not_found: { status: 404, message: "There is nothing at this address." },
+  method_not_allowed: { status: 405, message: "This address takes other methods. The Allow header names them." },
   all_shared_seats_in_use: { status: 409, message: allSharedSeatsInUse },
   seat_clearing: { status: 409, message: "Your seat is clearing. You can start again once it has cleared." },
   session_ended: { status: 409, message: "This session has ended. Start a new one." },
@@ -23,6 +24,8 @@ export const refusals = {
   request_open: { status: 409, message: "A request for this product is open already." },
   request_decided: { status: 409, message: "This request has been decided already." },
   link_expired: { status: 410, message: "This link has expired or was used already. Ask for a new one." },
+  body_too_large: { status: 413, message: "The body is too large." },
+  not_json: { status: 415, message: "The body must be JSON: send Content-Type: application/json." },
   too_many_tries: { status: 429, message: "Too many tries. Wait a few minutes, or reset your password." },
   unavailable: { status: 503, message: "OpenSeat cannot reach its database. Try again in a moment." },
 } as const satisfies Record<string, { status: number; message: string }>;

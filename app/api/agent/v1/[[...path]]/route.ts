@@ -1,0 +1,3 @@
+import { agentRoute } from "@/lib/http/agent-route";
+
+export const { GET, POST, PUT, PATCH, DELETE } = agentRoute();

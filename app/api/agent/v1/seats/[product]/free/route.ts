@@ -1,0 +1,4 @@
+import { freeSeat } from "@/lib/agent-api/calls/seats";
+import { agentRoute } from "@/lib/http/agent-route";
+
+export const { GET, POST, PUT, PATCH, DELETE } = agentRoute(freeSeat);

@@ -1,0 +1,4 @@
+import { endSession, startSession } from "@/lib/agent-api/calls/sessions";
+import { agentRoute } from "@/lib/http/agent-route";
+
+export const { GET, POST, PUT, PATCH, DELETE } = agentRoute(startSession, endSession);
