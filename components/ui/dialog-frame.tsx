@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+/** The classes of a dialog's box: a sheet at the bottom on a phone, centred elsewhere. */
+export const dialogLook =
+  "m-auto max-h-[85dvh] w-[calc(100%-2rem)] max-w-dialog overflow-y-auto rounded-panel border border-border-strong bg-surface p-0 text-ink shadow-raised backdrop:bg-[rgb(7_10_15/0.5)] open:animate-enter max-sm:mb-4";
+
+/** Title, body and buttons of a dialog, the same for both kinds. */
+export function DialogFrame(props: { titleId: string; title: ReactNode; children: ReactNode; actions: ReactNode }) {
+  return (
+    <>
+      <div className="flex flex-col gap-3 p-5">
+        <h2 id={props.titleId}>{props.title}</h2>
+        {props.children}
+      </div>
+      <div className="flex flex-wrap justify-end gap-2 border-t border-border px-5 py-3 max-sm:flex-col-reverse max-sm:items-stretch">
+        {props.actions}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+/* biome-ignore-all lint/a11y/noRedundantRoles: the roles keep a table's meaning where CSS stacks its rows */
+import type { ReactNode } from "react";
+import { cx } from "./cx";
+import { Icon } from "./icon";
+import { TextLink } from "./text-link";
+
+type TableProps = { caption: string; head: ReactNode; children: ReactNode; busy?: boolean };
+
+/** A native table that becomes stacked rows where its box is narrower than 40 rem. `head` is a list of HeaderCell. */
+export function Table({ caption, head, children, busy }: TableProps) {
+  return (
+    <div className="table-box">
+      <table role="table" aria-busy={busy || undefined} className="table-stack w-full border-collapse text-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead role="rowgroup" className="border-y border-border bg-sunken">
+          <tr role="row">{head}</tr>
+        </thead>
+        <tbody role="rowgroup">{children}</tbody>
+      </table>
+    </div>
+  );
+}
+
+type HeaderCellProps = {
+  children: ReactNode;
+  /** Where the column's next order is; with it the header is a link. */
+  sortHref?: string;
+  sorted?: "ascending" | "descending";
+  /** The header is read, not shown: a column of buttons. */
+  hidden?: boolean;
+  align?: "start" | "end";
+};
+
+/** A column's header. */
+export function HeaderCell({ children, sortHref, sorted, hidden, align = "start" }: HeaderCellProps) {
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      aria-sort={sorted}
+      className={cx("h-9 px-3 text-label whitespace-nowrap text-ink-2", align === "end" ? "text-end" : "text-start")}
+    >
+      {hidden ? (
+        <span className="sr-only">{children}</span>
+      ) : sortHref ? (
+        <TextLink href={sortHref} look="plain" scroll={false}>
+          <span className="inline-flex min-h-6 items-center gap-1">
+            {children}
+            {sorted && <Icon name={sorted === "ascending" ? "arrow-up" : "arrow-down"} />}
+          </span>
+        </TextLink>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}
+
+/** One row of a table. */
+export function Row({ children, selected }: { children: ReactNode; selected?: boolean }) {
+  return (
+    <tr
+      role="row"
+      className={cx("border-b border-border hover:bg-hover", selected && "border-s-4 border-s-accent bg-selected")}
+    >
+      {children}
+    </tr>
+  );
+}
+
+/** The cell that names its row: usually a link. */
+export function RowHeader({ children }: { children: ReactNode }) {
+  return (
+    <th role="rowheader" scope="row" className="h-11 px-3 py-1.5 text-start font-medium">
+      {children}
+    </th>
+  );
+}
+
+type CellProps = {
+  children: ReactNode;
+  /** The column's name, shown beside the value where rows are stacked. */
+  label?: string;
+  align?: "start" | "end";
+  /** Where rows are stacked its button takes the whole width. */
+  wide?: boolean;
+};
+
+/** A cell. Never empty: "No seat", not a dash. */
+export function Cell({ children, label, align = "start", wide }: CellProps) {
+  return (
+    <td
+      role="cell"
+      data-label={label}
+      data-wide={wide || undefined}
+      className={cx("h-11 px-3 py-1.5", align === "end" && "text-end")}
+    >
+      {children}
+    </td>
+  );
+}
