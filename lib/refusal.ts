@@ -21,6 +21,7 @@ export const refusals = {
   last_admin: { status: 409, message: "An account needs an admin. Make somebody else an admin first." },
   email_unavailable: { status: 409, message: "This email address cannot be used. Choose another one." },
   not_invited: { status: 409, message: "This person has signed in already. They can reset their password themselves." },
+  suspended: { status: 409, message: "This person is suspended. Reactivate them first." },
   request_open: { status: 409, message: "A request for this product is open already." },
   request_decided: { status: 409, message: "This request has been decided already." },
   link_expired: { status: 410, message: "This link has expired or was used already. Ask for a new one." },
