@@ -1,0 +1,74 @@
+-- Why rows of a plan may not be written, all but the number of seats: one entry per failing row, with its first reason.
+-- R18 (who may), the version it saw, R19 (addresses), and that an account keeps an admin who can sign in.
+create or replace function kernel.check_people(p_account uuid, p_rights text[], p_plan jsonb) returns jsonb
+language plpgsql as $$
+declare
+  v_admin constant boolean := 'manage_account' = any (p_rights);
+  v_admins_left constant boolean := kernel.leaves_an_admin(p_account, p_plan);
+begin
+  return (
+    with person as (
+      select
+        r.*,
+        r.before ->> 'role' as role,
+        r.after ->> 'email' as email,
+        r.before ->> 'email' is distinct from r.after ->> 'email' and r.after ->> 'status' <> 'deleted' as new_email,
+        r.before - array['remote_support', 'service_desk'] is distinct from r.after - array['remote_support', 'service_desk']
+          as changes_profile,
+        coalesce(r.before, '{"role": "agent", "privileges": []}') @> jsonb_build_object('role', r.after -> 'role')
+          and coalesce(r.before, '{"privileges": []}') -> 'privileges' = r.after -> 'privileges' as keeps_role,
+        coalesce(r.before, '{"remote_support": "none", "service_desk": "none"}') @> jsonb_build_object(
+          'remote_support', r.after -> 'remote_support', 'service_desk', r.after -> 'service_desk') as keeps_seats,
+        r.after ->> 'status' in ('suspended', 'deleted') and r.before ->> 'status' <> r.after ->> 'status' as leaves
+      from kernel.plan_rows(p_plan) r
+    ),
+    judged as (
+      select
+        p.*,
+        case
+          when p.keeps_role is false and not v_admin then 'manage_account'
+          when p.changes_profile and 'add_delete_users' <> all (p_rights) then 'add_delete_users'
+          when not p.keeps_seats and not coalesce(p.leaves, false) and 'manage_seats' <> all (p_rights) then 'manage_seats'
+        end as needs,
+        taken.account_id is not null or p.new_email and row_number() over (partition by p.email order by p.index) > 1 as taken,
+        case when taken.account_id = p_account then jsonb_build_object('id', taken.id, 'name', taken.name) end as existing
+      from person p
+      left join users taken on p.new_email and taken.email = p.email and taken.deleted_at is null and taken.id <> p.id
+    ),
+    found as (
+      select
+        j.*,
+        case
+          when j.edits and j.before is null then 'not_found'
+          when j.edits and not v_admin and j.role <> 'agent' then 'agents_only'
+          when j.needs is not null then 'not_allowed'
+          when j.repeated then 'invalid_input'
+          when j.seen is distinct from j.version and j.before <> j.after then 'changed_meanwhile'
+          when j.role = 'admin' and not v_admins_left
+            and (j.after ->> 'role' <> 'admin' or j.after ->> 'status' in ('suspended', 'deleted')) then 'last_admin'
+          when j.after ->> 'status' = 'suspended'
+            and (j.after ->> 'remote_support' <> 'none' or j.after ->> 'service_desk' <> 'none') then 'suspended'
+          when j.new_email and not kernel.is_email(j.email) then 'invalid_input'
+          when j.new_email and j.taken then 'email_unavailable'
+        end as code
+      from judged j
+    )
+    select coalesce(jsonb_agg(
+      jsonb_build_object('index', f.index, 'code', f.code)
+        || case when f.before is null then '{}' else jsonb_build_object('id', f.id, 'name', u.name) end
+        || case
+          when f.code = 'not_allowed' then jsonb_build_object('needs', f.needs)
+          when f.code = 'changed_meanwhile' then
+            jsonb_build_object('current', f.before || jsonb_build_object('version', f.version))
+              || kernel.last_change(p_account, f.id)
+          when f.code = 'email_unavailable' then jsonb_build_object('field', 'email', 'existing', f.existing)
+          when f.code = 'invalid_input' and not f.repeated then '{"field": "email"}'
+          else '{}'
+        end::jsonb
+      order by f.index
+    ), '[]')
+    from found f
+    left join users u on u.account_id = p_account and u.id = f.id
+    where f.code is not null
+  );
+end $$;

@@ -1,0 +1,33 @@
+-- The customer joined the session, on the device that made it. Sent again it answers what is (R15).
+create or replace function kernel.connect_session(p_account uuid, p_user uuid, p_token uuid, p_id uuid) returns jsonb
+language plpgsql as $$
+declare
+  v_product account_products := kernel.lock_product(p_account, 'remote_support');
+  v_now timestamptz := clock_timestamp();
+  v_device agent_tokens := kernel.live_device(p_account, p_user, p_token, v_now);
+  v_hold holds;
+begin
+  if v_device.id is null then
+    return jsonb_build_object('refused', 'signed_out');
+  end if;
+  perform kernel.end_dead_holds(p_account, 'remote_support', v_now);
+
+  select * into v_hold
+    from holds
+   where account_id = p_account and user_id = p_user and id = p_id and kind = 'session' and device_id = v_device.device_id;
+  if v_hold.id is null then
+    return jsonb_build_object('refused', 'not_found');
+  elsif v_hold.state = 'ended' then
+    return jsonb_build_object('refused', 'session_ended', 'endReason', v_hold.end_reason);
+  elsif v_hold.state = 'waiting' then
+    update holds
+       set state = 'connected', connected_at = v_now, last_seen_at = v_now,
+           lease_expires_at = greatest(lease_expires_at, v_now + make_interval(secs => v_product.connected_lease_seconds))
+     where account_id = p_account and user_id = p_user and id = p_id
+    returning * into v_hold;
+    perform kernel.bump(p_account, 'remote_support');
+  end if;
+  return jsonb_build_object(
+    'hold', kernel.hold_view(v_hold, v_product),
+    'lease', kernel.lease_view(v_hold, v_product));
+end $$;

@@ -1,0 +1,73 @@
+-- What each change would make of a person: one row a change, with the person's facts before and after. Facts are e-mail,
+-- names, role, privileges, status and the seat of each product; an event shows those that differ.
+create or replace function kernel.plan_people(p_account uuid, p_changes jsonb) returns jsonb
+language plpgsql as $$
+declare
+  v_nobody constant jsonb := '{"email": "", "firstName": "", "lastName": "", "role": "agent", "privileges": [],
+    "status": "invited", "remote_support": "none", "service_desk": "none"}';
+  v_seatless constant jsonb := '{"remote_support": "none", "service_desk": "none"}';
+begin
+  return (
+    with asked as (
+      select
+        (t.nr - 1)::int as index,
+        t.change ? 'id' as edits,
+        coalesce((t.change ->> 'id')::uuid, gen_random_uuid()) as id,
+        (t.change ->> 'version')::int as seen,
+        t.change ->> 'passwordHash' as password_hash,
+        case when t.change -> 'delete' = 'true' then 'deleted' else t.change ->> 'status' end as status,
+        jsonb_strip_nulls(jsonb_build_object(
+          'email', t.change -> 'email',
+          'firstName', t.change -> 'firstName',
+          'lastName', t.change -> 'lastName',
+          'role', t.change -> 'role',
+          'privileges', case when t.change ? 'privileges' then coalesce(
+            (select jsonb_agg(p order by p) from jsonb_array_elements_text(t.change -> 'privileges') p), '[]') end,
+          'remote_support', t.change #> '{seats,remote_support}',
+          'service_desk', t.change #> '{seats,service_desk}'
+        )) as facts
+      from jsonb_array_elements(p_changes) with ordinality t(change, nr)
+    ),
+    known as (
+      select
+        a.index,
+        u.version,
+        u.activated_at is not null as has_signed_in,
+        jsonb_build_object(
+          'email', u.email, 'firstName', u.first_name, 'lastName', u.last_name,
+          'role', u.role, 'privileges', u.privileges, 'status', u.status,
+          'remote_support', coalesce(remote_support.seat_type, 'none'),
+          'service_desk', coalesce(service_desk.seat_type, 'none')
+        ) as before
+      from asked a
+      join users u on u.account_id = p_account and u.id = a.id and u.deleted_at is null
+      left join seat_assignments remote_support on remote_support.account_id = p_account
+        and remote_support.user_id = u.id and remote_support.product = 'remote_support'
+      left join seat_assignments service_desk on service_desk.account_id = p_account
+        and service_desk.user_id = u.id and service_desk.product = 'service_desk'
+      where a.edits
+    )
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'index', a.index,
+      'id', a.id,
+      'edits', a.edits,
+      'repeated', a.nth > 1,
+      'seen', a.seen,
+      'version', k.version,
+      'passwordHash', a.password_hash,
+      'before', k.before,
+      'after', m.facts
+        || case when m.facts ->> 'role' = 'manager' then '{}' else '{"privileges": []}' end::jsonb
+        || case
+          when a.status = 'deleted' then v_seatless || '{"email": "", "status": "deleted"}'
+          when a.status = 'suspended' then v_seatless || '{"status": "suspended"}'
+          when a.status = 'active' and k.has_signed_in or a.password_hash is not null then '{"status": "active"}'
+          when a.status = 'active' then '{"status": "invited"}'
+          else '{}'
+        end::jsonb
+    ) order by a.index), '[]')
+    from (select *, row_number() over (partition by id order by index) as nth from asked) a
+    left join known k using (index)
+    cross join lateral (select coalesce(k.before, v_nobody) || a.facts as facts) m
+  );
+end $$;

@@ -1,0 +1,29 @@
+-- Records a plan (R16): one event a person, with the facts that differ. Facts hold no password, not even its digest.
+create or replace function kernel.record_people(p_account uuid, p_actor jsonb, p_plan jsonb, p_now timestamptz) returns void
+language plpgsql as $$
+declare
+  v_change constant uuid := gen_random_uuid();
+begin
+  insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name,
+    before, after, source, request_id, change_id)
+  select
+    p_account, p_now, (p_actor ->> 'id')::uuid, p_actor ->> 'name',
+    case
+      when not r.edits then 'user.added'
+      when r.before ->> 'status' = r.after ->> 'status' then 'user.changed'
+      when r.after ->> 'status' = 'deleted' then 'user.deleted'
+      when r.after ->> 'status' = 'suspended' then 'user.suspended'
+      else 'user.reactivated'
+    end,
+    'user', r.id::text, u.name, d.before, d.after, p_actor ->> 'source', p_actor ->> 'requestId', v_change
+  from kernel.plan_rows(p_plan) r
+  join users u on u.account_id = p_account and u.id = r.id
+  cross join lateral (
+    select
+      jsonb_object_agg(fact.key, r.before -> fact.key) filter (where r.edits) as before,
+      jsonb_object_agg(fact.key, fact.value) as after
+    from jsonb_each(r.after) fact
+    where r.before -> fact.key is distinct from fact.value
+  ) d
+  order by r.index;
+end $$;

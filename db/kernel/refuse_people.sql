@@ -1,0 +1,26 @@
+-- The answer to a plan that may not be written, or null. One entry per failing row; the whole is named after the first.
+create or replace function kernel.refuse_people(p_account uuid, p_rights text[], p_plan jsonb, p_now timestamptz)
+returns jsonb
+language plpgsql as $$
+declare
+  v_rows jsonb := kernel.check_people(p_account, p_rights, p_plan);
+  v_pools jsonb := kernel.check_seats(p_account, p_plan, p_now);
+  v_late jsonb;
+begin
+  select jsonb_agg(distinct jsonb_build_object('index', late.index, 'code', 'insufficient_seats'))
+  into v_late
+  from jsonb_array_elements(v_pools) pool, jsonb_array_elements(pool -> 'rows') late(index)
+  where not v_rows @> jsonb_build_array(jsonb_build_object('index', late.index));
+
+  if v_late is null then
+    v_pools := '[]';
+  end if;
+  select jsonb_agg(failing order by (failing ->> 'index')::int)
+  into v_rows
+  from jsonb_array_elements(v_rows || coalesce(v_late, '[]')) failing;
+
+  if v_rows is null then
+    return null;
+  end if;
+  return jsonb_build_object('refused', v_rows #>> '{0,code}', 'rows', v_rows, 'pools', v_pools);
+end $$;

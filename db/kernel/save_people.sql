@@ -1,0 +1,41 @@
+-- The only way users, roles and seats change: all changes or none (R1–R4, R12, R16, R18, R19). `p_changes` is an array of
+-- new people {email, firstName, lastName, role, privileges, seats, passwordHash?} and of edits {id, version, any of these,
+-- status?: active | suspended, delete?: true}. Answers {saved: [{id, email, name, version}]}, in their order, or
+-- {refused, rows: one entry per failing row, pools: those that are short}.
+create or replace function kernel.save_people(p_account uuid, p_actor jsonb, p_changes jsonb) returns jsonb
+language plpgsql as $$
+declare
+  v_now timestamptz;
+  v_rights text[];
+  v_plan jsonb;
+  v_refused jsonb;
+  v_constraint text;
+begin
+  perform kernel.lock_people(p_account, p_changes);
+  v_now := clock_timestamp();
+  perform kernel.end_dead_holds(p_account, 'remote_support', v_now);
+  perform kernel.end_dead_holds(p_account, 'service_desk', v_now);
+
+  v_rights := kernel.actor_rights(p_account, p_actor);
+  if v_rights is null then
+    return '{"refused": "signed_out"}';
+  end if;
+
+  loop
+    v_plan := kernel.plan_people(p_account, p_changes);
+    v_refused := kernel.refuse_people(p_account, v_rights, v_plan, v_now);
+    if v_refused is not null then
+      return v_refused;
+    end if;
+    begin
+      perform kernel.write_people(p_account, p_actor, kernel.changed_rows(v_plan), v_now);
+      return kernel.saved_people(p_account, v_plan);
+    exception when unique_violation then
+      -- Another account took an address between the check and here. It has committed, so the next check says so.
+      get stacked diagnostics v_constraint = constraint_name;
+      if v_constraint <> 'an_address_is_one_person' then
+        raise;
+      end if;
+    end;
+  end loop;
+end $$;

@@ -1,0 +1,11 @@
+-- The answer to a plan that was written: each person once, in the order of the changes.
+create or replace function kernel.saved_people(p_account uuid, p_plan jsonb) returns jsonb
+language plpgsql as $$
+begin
+  return jsonb_build_object('saved', (
+    select coalesce(
+      jsonb_agg(jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'version', u.version) order by r.index), '[]')
+    from kernel.plan_rows(p_plan) r
+    join users u on u.account_id = p_account and u.id = r.id
+  ));
+end $$;

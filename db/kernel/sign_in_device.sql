@@ -1,0 +1,21 @@
+-- Signs an agent app in: one live token a device. The same user keeps what is open on it; somebody else's keys and sign-ins
+-- end, their connected sessions play out under a token that drains (R20). Takes no seat (R5).
+create or replace function kernel.sign_in_device(
+  p_account uuid, p_user uuid, p_token_hash bytea, p_device text, p_device_name text, p_platform text, p_days integer)
+returns jsonb
+language plpgsql as $$
+declare
+  v_remote_support account_products := kernel.lock_product(p_account, 'remote_support');
+  v_service_desk account_products := kernel.lock_product(p_account, 'service_desk');
+  v_now timestamptz := clock_timestamp();
+begin
+  if not exists (select from users where account_id = p_account and id = p_user and status = 'active') then
+    return jsonb_build_object('refused', 'invalid_credentials');
+  end if;
+  perform kernel.sign_out_holds(p_account, p_device, p_user, 'others', v_now);
+  delete from agent_tokens where account_id = p_account and user_id = p_user and device_id = p_device;
+  update agent_tokens set withdrawn_at = v_now where account_id = p_account and device_id = p_device and withdrawn_at is null;
+  insert into agent_tokens (token_hash, account_id, user_id, device_id, device_name, platform, created_at, last_seen_at, expires_at)
+  values (p_token_hash, p_account, p_user, p_device, p_device_name, p_platform, v_now, v_now, v_now + make_interval(days => p_days));
+  return jsonb_build_object('expiresAt', v_now + make_interval(days => p_days));
+end $$;

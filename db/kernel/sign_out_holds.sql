@@ -1,0 +1,25 @@
+-- Ends what is open on a device, of one user or of everybody else, and frees the seats left empty (R11). Both products are
+-- locked by the caller.
+create or replace function kernel.sign_out_holds(p_account uuid, p_device text, p_user uuid, p_whose text, p_now timestamptz)
+returns void
+language plpgsql as $$
+declare
+  v_product text;
+  v_ended integer;
+  v_seat_nos integer[];
+begin
+  foreach v_product in array array['remote_support', 'service_desk'] loop
+    perform kernel.end_dead_holds(p_account, v_product, p_now);
+    with ended as (
+      update holds
+         set state = 'ended', ended_at = p_now, end_reason = 'signed_out'
+       where account_id = p_account and product = v_product and ended_at is null and device_id = p_device
+         and case p_whose when 'own' then user_id = p_user else user_id <> p_user and state <> 'connected' end
+      returning seat_no)
+    select count(*), array_agg(distinct seat_no) into v_ended, v_seat_nos from ended;
+    perform kernel.free_empty_seats(p_account, v_product, v_seat_nos, 'signed_out', p_now);
+    if v_ended > 0 then
+      perform kernel.bump(p_account, v_product);
+    end if;
+  end loop;
+end $$;

@@ -1,0 +1,39 @@
+-- Gives and takes the seats of a plan, then settles what those who lost one still occupy (R12).
+create or replace function kernel.write_seats(p_account uuid, p_plan jsonb, p_now timestamptz) returns void
+language plpgsql as $$
+declare
+  v_moves constant jsonb := kernel.seat_moves(p_plan);
+  v_move record;
+begin
+  delete from seat_assignments a
+  using jsonb_to_recordset(v_moves) as m(id uuid, product text, had text, gets text)
+  where m.gets = 'none' and a.account_id = p_account and a.user_id = m.id and a.product = m.product;
+
+  insert into seat_assignments (account_id, user_id, product, seat_type, assigned_at)
+  select p_account, m.id, m.product, m.gets, p_now
+  from jsonb_to_recordset(v_moves) as m(id uuid, product text, had text, gets text)
+  where m.gets <> 'none'
+  on conflict (account_id, user_id, product) do update
+  set seat_type = excluded.seat_type, assigned_at = excluded.assigned_at;
+
+  for v_move in
+    select m.*
+    from jsonb_to_recordset(v_moves) as m(id uuid, product text, had text, gets text)
+    where m.had <> 'none' and (
+      exists (select 1 from holds h
+        where h.account_id = p_account and h.user_id = m.id and h.product = m.product and h.ended_at is null)
+      or exists (select 1 from shared_seats s
+        where s.account_id = p_account and s.user_id = m.id and s.product = m.product)
+    )
+    order by m.product, m.id
+  loop
+    if v_move.had = 'shared' and v_move.gets = 'named' then
+      perform kernel.move_to_named(p_account, v_move.product, v_move.id, p_now);
+    else
+      perform kernel.withdraw_seat(p_account, v_move.product, v_move.id, p_now);
+    end if;
+  end loop;
+
+  perform kernel.bump(p_account, touched.product)
+  from (select distinct product from jsonb_to_recordset(v_moves) as m(product text)) touched;
+end $$;

@@ -1,0 +1,19 @@
+import type { AgentActor } from "@/lib/access/actor";
+import type { Context } from "@/lib/access/grant";
+import type { Product } from "@/lib/catalog";
+import type { Hold } from "./hold";
+import { outcome } from "./kernel";
+import { type Seat, type SeatFacts, seatOf } from "./seat";
+
+/**
+ * Ends a session or a sign-in, from any of the agent's devices; the last one out frees the seat (R5, R6). An id never seen
+ * is remembered as ended (R15). Refuses `id_already_used` for the other product's.
+ */
+export async function endHold(
+  { db, actor }: Context<"use_agent_app", AgentActor>,
+  { id, product }: { id: string; product: Product },
+): Promise<{ hold: Hold; seat: Seat }> {
+  const ended = await outcome(db.sql<{ outcome: { hold: Hold; seat: SeatFacts } }[]>`
+    select kernel.end_hold(${actor.accountId}, ${actor.id}, ${actor.tokenId}, ${id}, ${product}) as outcome`);
+  return { ...ended, seat: seatOf(ended.seat) };
+}

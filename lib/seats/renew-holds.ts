@@ -1,0 +1,15 @@
+import type { AgentActor } from "@/lib/access/actor";
+import type { Context } from "@/lib/access/grant";
+import type { EndReason, Lease } from "./hold";
+import { outcome } from "./kernel";
+
+type Pulse = { id: string; state: "alive" | "ended" | "unknown"; endReason: EndReason | null; lease: Lease | null };
+
+/** The heartbeat of this device's holds, answered in the order asked. What ended is told why and stays ended (R14). */
+export async function renewHolds(
+  { db, actor }: Context<"use_agent_app", AgentActor>,
+  { ids }: { ids: string[] },
+): Promise<{ holds: Pulse[] }> {
+  return outcome(db.sql<{ outcome: { holds: Pulse[] } }[]>`
+    select kernel.renew_holds(${actor.accountId}, ${actor.id}, ${actor.device.id}, ${ids}::uuid[]) as outcome`);
+}

@@ -1,0 +1,23 @@
+import type { AgentActor } from "@/lib/access/actor";
+import type { Context } from "@/lib/access/grant";
+import type { Product } from "@/lib/catalog";
+import type { Hold, Lease } from "./hold";
+import { outcome } from "./kernel";
+import { type Seat, type SeatFacts, seatOf } from "./seat";
+
+type Input = { id: string; product: Product; mode: "attended" | "unattended" | null };
+type Taken<S> = { created: boolean; hold: Hold; seat: S; lease: Lease };
+
+/**
+ * Opens a session or a sign-in (`mode` null) under an id the app made, and seats the agent where they sit nowhere yet (R5,
+ * R6). The same id again takes nothing more (R15). Refuses `signed_out`, `no_seat_assigned`, `id_already_used`,
+ * `session_ended`, and with the seat in its details `all_shared_seats_in_use` (R8) and `seat_clearing` (R10).
+ */
+export async function takeSeat(
+  { db, actor }: Context<"use_agent_app", AgentActor>,
+  { id, product, mode }: Input,
+): Promise<Taken<Seat>> {
+  const taken = await outcome<Taken<SeatFacts>>(db.sql`
+    select kernel.take_seat(${actor.accountId}, ${actor.id}, ${actor.tokenId}, ${id}, ${product}, ${mode}) as outcome`);
+  return { ...taken, seat: seatOf(taken.seat) };
+}
