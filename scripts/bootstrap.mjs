@@ -1,0 +1,102 @@
+// First import of every script, before node_modules exists: only node: modules here.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Something that whoever started us can mend: one sentence, no stack. */
+export class Trouble extends Error {}
+
+/** Prints what went wrong and ends the process: a sentence where we know one, else the stack. */
+export function giveUp(error) {
+  console.error(error instanceof Trouble ? error.message : error);
+  process.exit(1);
+}
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+const supported = (major === 20 && minor >= 20) || (major === 22 && minor >= 12) || major > 22;
+if (!supported) giveUp(new Trouble(`OpenSeat needs Node.js 20.20, 22.12 or newer; this is ${process.versions.node}.`));
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+export const inRoot = (...names) => path.join(root, ...names);
+process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;
+
+/** Does `work` and says so once it takes more than a second, again every 15 s, and at its end. On standard error. */
+export async function step(title, work) {
+  const began = Date.now();
+  let said = false;
+  const say = () => {
+    console.error(said ? `  ${title} … ${seconds(began)}` : `▸ ${title} …`);
+    said = true;
+  };
+  const first = setTimeout(say, 1000);
+  const again = setInterval(say, 15_000);
+  try {
+    const result = await work();
+    if (said) console.error(`✓ ${title}, ${seconds(began)}`);
+    return result;
+  } finally {
+    clearTimeout(first);
+    clearInterval(again);
+  }
+}
+
+/** Runs a program quietly. When it fails, its last words come first and then `sentence`. */
+export function run(program, args, { env = {}, sentence = `${path.basename(program)} failed.` } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        output = (output + text).slice(-20_000);
+      });
+    }
+    child.once("error", (error) => reject(new Trouble(`${sentence} (${error.message})`)));
+    child.once("close", (code) => {
+      if (code === 0) return resolve(output);
+      console.error(output.trimEnd().split("\n").slice(-40).join("\n"));
+      reject(new Trouble(sentence));
+    });
+  });
+}
+
+/** One digest of this Node.js, this system and the contents of `files`. */
+export function digestOf(files) {
+  const hash = createHash("sha256").update(`${process.version} ${process.platform} ${process.arch}`);
+  for (const file of files) hash.update(`\0${file}\0`).update(fs.readFileSync(inRoot(file)));
+  return hash.digest("hex");
+}
+
+/** Does `work` unless `stamp` says that it was done for the same `digest`. */
+export async function once(stamp, digest, work) {
+  const file = inRoot(stamp);
+  if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === digest) return;
+  await work();
+  fs.writeFileSync(file, digest);
+}
+
+/** Installs the packages of package-lock.json when they, or Node.js, changed. */
+export async function ensurePackages() {
+  const digest = digestOf(["package.json", "package-lock.json"]);
+  await once("node_modules/.openseat-packages", digest, () =>
+    step("Installing packages (about a minute, once)", () =>
+      // In a shell with NODE_ENV=production npm would leave out what the build needs.
+      run("npm", ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], {
+        sentence: "The packages could not be installed. Is npm there, and can it reach its registry?",
+      }),
+    ),
+  );
+}
+
+/** Reads `.env`, as the web server does; what the environment says already wins. */
+export function readDotEnv() {
+  if (fs.existsSync(inRoot(".env"))) process.loadEnvFile(inRoot(".env"));
+}

@@ -1,0 +1,52 @@
+// What the web server does to a request before anybody reads it.
+import { randomUUID } from "node:crypto";
+
+/** No body of ours comes near this: pasted lists of people, the largest, are some hundred kilobytes. */
+export const bodyLimit = 1024 * 1024;
+
+/** Headers that only we, or a proxy in front of us that we trust, may write. */
+const ours = ["x-request-id", "x-nonce", "forwarded", "x-real-ip", "x-forwarded-port", "x-forwarded-server"];
+
+/** Overwrites what a client could forge: its network address, the host and protocol it used, the request's id. */
+export function tellTheTruth(request, trustProxy) {
+  const { headers, socket } = request;
+  for (const name of ours) delete headers[name];
+  for (const name of Object.keys(headers)) if (name.startsWith("x-openseat-")) delete headers[name];
+  headers["x-request-id"] = randomUUID();
+  const address = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
+  const truth = { "x-forwarded-for": address, "x-forwarded-proto": "http", "x-forwarded-host": headers.host ?? "" };
+  for (const [name, value] of Object.entries(truth)) {
+    if (!trustProxy || !headers[name]) headers[name] = value;
+  }
+}
+
+const tooLarge = JSON.stringify({
+  type: "about:blank",
+  title: "Content Too Large",
+  status: 413,
+  detail: "What was sent is too large.",
+});
+
+/** Refuses a body over the limit: at once where its length is told, else when it gets there. True: go on. */
+export function limitBody(request, response) {
+  const refuse = () => {
+    if (response.headersSent) return request.destroy();
+    response.writeHead(413, { "content-type": "application/problem+json", connection: "close" });
+    response.end(tooLarge, () => request.destroy());
+  };
+  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) {
+    refuse();
+    return false;
+  }
+  if (request.headers["transfer-encoding"]) {
+    const push = request.push.bind(request);
+    let size = 0;
+    request.push = (chunk, encoding) => {
+      size += chunk?.length ?? 0;
+      if (size <= bodyLimit) return push(chunk, encoding);
+      refuse();
+      return false;
+    };
+  }
+  return true;
+}
