@@ -26,8 +26,10 @@ begin
   select capacity + v_request.seats into v_capacity
   from seat_pools where account_id = p_account and product = v_request.product and seat_type = 'shared';
 
-  if p_state = 'approved' then
-    perform kernel.write_capacity(p_account, p_actor, 
+  if p_state = 'approved' and v_capacity > 100000 then
+    return '{"refused": "invalid_input"}';
+  elsif p_state = 'approved' then
+    perform kernel.write_capacity(p_account, p_actor,
       jsonb_build_array(jsonb_build_object('product', v_request.product, 'seatType', 'shared', 'capacity', v_capacity)), v_now);
   end if;
   update seat_requests set state = p_state, decided_at = v_now, decision_reason = p_reason
