@@ -1,14 +1,16 @@
-/** No-break space, so that a number stays with its unit. */
-const space = "\u00a0";
-
-/** A span of milliseconds in words: "42 s", then minutes: "12 min", "1 h 12 min", "3 d 4 h". */
-export function elapsed(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  if (seconds < 60) return `${seconds}${space}s`;
+/**
+ * How long between two ISO times, as people say it: "42 s" in the first minute, then to the minute: "12 min",
+ * "1 h 12 min", "2 days 3 h". A number stays with its unit.
+ */
+export function elapsed(from: string, to: string): string {
+  const seconds = Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+  if (seconds < 60) return `${seconds}\u00a0s`;
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes}${space}min`;
+  if (minutes < 60) return `${minutes}\u00a0min`;
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return minutes % 60 === 0 ? `${hours}${space}h` : `${hours}${space}h ${minutes % 60}${space}min`;
+  if (hours < 24) return join(`${hours}\u00a0h`, minutes % 60, "min");
   const days = Math.floor(hours / 24);
-  return hours % 24 === 0 ? `${days}${space}d` : `${days}${space}d ${hours % 24}${space}h`;
+  return join(`${days}\u00a0${days === 1 ? "day" : "days"}`, hours % 24, "h");
 }
+
+const join = (large: string, small: number, unit: string) => (small === 0 ? large : `${large} ${small}\u00a0${unit}`);

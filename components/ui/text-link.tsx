@@ -1,15 +1,22 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
-import { cx } from "./cx";
+
+const looks = {
+  inline: "rounded-control text-accent underline underline-offset-3 hover:text-accent-hover",
+  plain: "rounded-control font-medium text-ink underline-offset-3 hover:underline",
+  menu: "flex min-h-control items-center rounded-control px-3 font-medium hover:bg-hover",
+  nav: "flex min-h-control items-center border-s-3 border-transparent px-3 text-ink-2 -outline-offset-2 hover:bg-hover hover:text-ink aria-[current=page]:border-accent aria-[current=page]:bg-selected aria-[current=page]:font-medium aria-[current=page]:text-ink",
+  block: "block px-3 py-1.5 -outline-offset-2 hover:bg-hover",
+} as const;
 
 type TextLinkProps = Omit<ComponentProps<typeof Link>, "href" | "className"> & {
   /** An address of `lib/paths`, with or without a query. */
   href: string;
-  /** `plain`: a name in a table row, underlined on hover only. */
-  look?: "inline" | "plain";
+  /** `plain`: a name in a table row, underlined on hover only. The others are the shell's. */
+  look?: keyof typeof looks;
 };
 
-/** A link inside text or a table. Pages are read when followed, never ahead: a list of 100 links would ask 100 times. */
+/** A link. Its page is read when followed, never ahead: a list of 100 links would ask 100 times. */
 export function TextLink({ href, look = "inline", ...rest }: TextLinkProps) {
   const [pathname, query] = href.split("?");
   return (
@@ -17,10 +24,7 @@ export function TextLink({ href, look = "inline", ...rest }: TextLinkProps) {
       prefetch={false}
       {...rest}
       href={query ? { pathname, search: `?${query}` } : { pathname }}
-      className={cx(
-        "rounded-control underline-offset-3 hover:underline",
-        look === "inline" ? "text-accent underline hover:text-accent-hover" : "font-medium text-ink",
-      )}
+      className={looks[look]}
     />
   );
 }

@@ -1,0 +1,26 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { SystemPage } from "./system-page";
+
+/** Something failed on our side: what that means for the reader, the reference for whoever looks for it, and a retry. */
+export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const reference = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
+  return (
+    <SystemPage
+      title="Something failed on our side"
+      actions={
+        <Button variant="primary" onClick={retry}>
+          Try again
+        </Button>
+      }
+    >
+      <p>Your last change may not be saved.</p>
+      {reference && (
+        <p>
+          Reference <span className="font-mono text-ink">{reference}</span>
+        </p>
+      )}
+    </SystemPage>
+  );
+}

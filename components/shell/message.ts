@@ -1,0 +1,16 @@
+/** A link to go to, or something to do. */
+export type MessageAction = { label: string; href: string } | { label: string; onPress: () => void };
+
+export type MessageKind = "pending" | "done" | "failed";
+
+/** What the top bar says. There is one at a time; the newest wins. */
+export type Message = {
+  id: number;
+  kind: MessageKind;
+  text: string;
+  action: MessageAction | undefined;
+  /** It was said on the way to another page and survives that one step. */
+  onNextPage: boolean;
+  /** What had the focus when it was said, to give it back when the message is dismissed. */
+  from: Element | null;
+};

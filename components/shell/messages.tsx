@@ -1,0 +1,69 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
+import type { Message, MessageAction, MessageKind } from "./message";
+
+type Said = { action?: MessageAction; onNextPage?: boolean };
+
+type Tell = {
+  /** At the press: "Clearing Priya's seat…". Opens the slot; read to nobody. */
+  pending: (text: string) => void;
+  /** What happened. Stays until dismissed or the next page. */
+  done: (text: string, said?: Said) => void;
+  /** What did not happen, and why. Announced at once. */
+  failed: (text: string, said?: { retry?: () => void }) => void;
+  clear: () => void;
+};
+
+const Telling = createContext<Tell | null>(null);
+const Current = createContext<Message | null>(null);
+
+/** Keeps the one message of the top bar, and drops it at the next navigation. */
+export function Messages({ children }: { children: ReactNode }) {
+  const [message, setMessage] = useState<Message | null>(null);
+  const count = useRef(0);
+  const pathname = usePathname();
+  const shownOn = useRef(pathname);
+
+  useEffect(() => {
+    if (shownOn.current === pathname) return;
+    shownOn.current = pathname;
+    setMessage((old) => (old?.onNextPage ? { ...old, onNextPage: false } : null));
+  }, [pathname]);
+
+  const [tell] = useState<Tell>(() => {
+    const say = (kind: MessageKind, text: string, { action, onNextPage = false }: Said = {}) => {
+      count.current += 1;
+      const id = count.current;
+      const focused = document.activeElement;
+      setMessage((old) => {
+        const from = old?.kind === "pending" ? old.from : focused;
+        return { id, kind, text, action, onNextPage, from };
+      });
+    };
+    return {
+      pending: (text) => say("pending", text),
+      done: (text, said) => say("done", text, said),
+      failed: (text, { retry } = {}) =>
+        say("failed", text, retry ? { action: { label: "Try again", onPress: retry } } : {}),
+      clear: () => setMessage(null),
+    };
+  });
+
+  return (
+    <Telling value={tell}>
+      <Current value={message}>{children}</Current>
+    </Telling>
+  );
+}
+
+/** Says things in the top bar. The object stays the same for the life of the page. */
+export function useMessages(): Tell {
+  const tell = use(Telling);
+  if (!tell) throw new Error("useMessages needs <Messages> above it");
+  return tell;
+}
+
+/** What the top bar says now. */
+export const useMessage = () => use(Current);

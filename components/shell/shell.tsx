@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { TextLink } from "@/components/ui/text-link";
+import { paths } from "@/lib/paths";
+import { Mark } from "./mark";
+import { MessageBar } from "./message-bar";
+import { Nav, type NavProps } from "./nav";
+import { NavSheet } from "./nav-sheet";
+
+type ShellProps = {
+  accountName: string;
+  /** The person's menu at the end of the header. */
+  menu: ReactNode;
+  /** The left navigation; agents have none. */
+  nav: NavProps | undefined;
+  children: ReactNode;
+};
+
+/** What surrounds every page behind the sign-in: skip link, header with the message slot, navigation, main. */
+export function Shell({ accountName, menu, nav, children }: ShellProps) {
+  return (
+    <>
+      <header className="sticky top-0 z-20 bg-surface">
+        <a
+          href="#main"
+          className="absolute start-4 top-2 z-30 -translate-y-20 rounded-control bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+        <div className="flex h-14 items-center gap-2 border-b border-border px-6 max-sm:h-13 max-sm:px-2">
+          {nav && <NavSheet {...nav} />}
+          <TextLink href={paths.home} look="plain">
+            <span className="flex min-h-6 items-center gap-2.5">
+              <Mark />
+              <span className="line-clamp-1">{accountName}</span>
+            </span>
+          </TextLink>
+          <div className="ms-auto">{menu}</div>
+        </div>
+        <MessageBar />
+      </header>
+      <div className="flex">
+        {nav && (
+          <div className="sticky top-(--header) h-[calc(100dvh-var(--header))] w-nav shrink-0 overflow-y-auto border-e border-border bg-surface max-md:hidden">
+            <Nav {...nav} />
+          </div>
+        )}
+        <main id="main" tabIndex={-1} className="min-w-0 max-w-page flex-1 px-6 py-6 max-sm:px-4 max-sm:py-4">
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { SeatCounts } from "@/lib/seats/seat-counts";
+import { read } from "./read";
+
+const seatCounts = queryOptions({
+  queryKey: ["seat-counts"],
+  queryFn: ({ signal }) => read<SeatCounts>("/api/browser/seat-counts", signal),
+});
+
+type Options = {
+  /** What the server page knew. */
+  initial?: SeatCounts | undefined;
+  /** Ask again every 5 s while the page is visible. The navigation does it; others on the page read what it gets. */
+  poll?: boolean;
+};
+
+/** The account's seat counts as they are now; `counts` is undefined while unknown, which is never shown as 0. */
+export function useSeatCounts({ initial, poll }: Options = {}) {
+  const { data, dataUpdatedAt, isError } = useQuery({
+    ...seatCounts,
+    ...(initial ? { initialData: initial } : {}),
+    refetchInterval: poll ? 5000 : false,
+  });
+  return { counts: data, updatedAt: dataUpdatedAt, failed: isError };
+}
+
+/** Reads the counts again at once: for after a save. */
+export function useRefreshSeatCounts() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: seatCounts.queryKey });
+}
