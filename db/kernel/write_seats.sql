@@ -19,7 +19,7 @@ begin
   for v_move in
     select m.*
     from jsonb_to_recordset(v_moves) as m(id uuid, product text, had text, gets text)
-    where m.had <> 'none' and (
+    where (m.had <> 'none' or m.gets = 'named') and (
       exists (select 1 from holds h
         where h.account_id = p_account and h.user_id = m.id and h.product = m.product and h.ended_at is null)
       or exists (select 1 from shared_seats s
@@ -27,7 +27,7 @@ begin
     )
     order by m.product, m.id
   loop
-    if v_move.had = 'shared' and v_move.gets = 'named' then
+    if v_move.gets = 'named' then
       perform kernel.move_to_named(p_account, v_move.product, v_move.id, p_now);
     else
       perform kernel.withdraw_seat(p_account, v_move.product, v_move.id, p_now);
