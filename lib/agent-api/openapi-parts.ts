@@ -69,6 +69,6 @@ function problems(codes: RefusalCode[]) {
 }
 
 function problemAnswer(codes: (RefusalCode | "failed")[]) {
-  const schema = { allOf: [{ $ref: addressOf("Problem") }, { properties: { code: { enum: codes } } }] };
+  const schema = { allOf: [{ $ref: addressOf("Problem") }, { type: "object", properties: { code: { enum: codes } } }] };
   return { description: codes.join(", "), headers, content: { "application/problem+json": { schema } } };
 }

@@ -37,7 +37,7 @@ export const getDocument = strangerCall({
 });
 
 function paths() {
-  const all: Record<string, Record<string, object>> = {};
+  const all: Record<string, Record<string, ReturnType<typeof operation>>> = {};
   for (const call of calls) all[call.path] = { ...all[call.path], [call.method.toLowerCase()]: operation(call) };
   return all;
 }
