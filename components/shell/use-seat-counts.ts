@@ -1,12 +1,12 @@
 "use client";
 
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { readJson } from "@/components/live/read-json";
 import type { SeatCounts } from "@/lib/seats/seat-counts";
-import { read } from "./read";
 
 const seatCounts = queryOptions({
   queryKey: ["seat-counts"],
-  queryFn: ({ signal }) => read<SeatCounts>("/api/browser/seat-counts", signal),
+  queryFn: ({ signal }) => readJson<SeatCounts>("/api/browser/seat-counts", signal),
 });
 
 type Options = {

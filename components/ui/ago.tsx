@@ -11,8 +11,8 @@ const week = 7 * 24 * 60 * 60_000;
 export function Ago({ at }: { at: string }) {
   const now = useNow();
   const timeZone = useTimeZone();
-  const age = Date.parse(now) - Date.parse(at);
-  const recent = age < 60_000 ? "now" : `${larger(elapsed(at, now))} ago`;
+  const age = now - Date.parse(at);
+  const recent = age < 60_000 ? "now" : `${larger(elapsed(age))} ago`;
   return (
     <time dateTime={at} title={momentWords(at, timeZone)} suppressHydrationWarning className="whitespace-nowrap">
       {age < week ? recent : momentWords(at, timeZone, true)}

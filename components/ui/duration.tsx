@@ -8,7 +8,7 @@ export function Duration({ since }: { since: string }) {
   const now = useNow();
   return (
     <time dateTime={since} suppressHydrationWarning className="whitespace-nowrap tabular-nums">
-      {elapsed(since, now)}
+      {elapsed(now - Date.parse(since))}
     </time>
   );
 }

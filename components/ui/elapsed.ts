@@ -1,9 +1,9 @@
 /**
- * How long between two ISO times, as people say it: "42 s" in the first minute, then to the minute: "12 min",
- * "1 h 12 min", "2 days 3 h". A number stays with its unit.
+ * Milliseconds as people say them: "42 s" in the first minute, then to the minute: "12 min", "1 h 12 min", "2 days 3 h".
+ * A number stays with its unit.
  */
-export function elapsed(from: string, to: string): string {
-  const seconds = Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+export function elapsed(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   if (seconds < 60) return `${seconds}\u00a0s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return `${minutes}\u00a0min`;

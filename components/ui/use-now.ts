@@ -2,18 +2,16 @@
 
 import { useEffect, useState } from "react";
 
-const listeners = new Set<(now: string) => void>();
+const listeners = new Set<(now: number) => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-const isoNow = () => new Date().toISOString();
-
-/** The time as ISO, renewed every second by one interval for the whole page. */
-export function useNow(): string {
-  const [now, setNow] = useState(isoNow);
+/** Milliseconds since 1970, renewed every second by one interval for the whole page. */
+export function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     listeners.add(setNow);
     timer ??= setInterval(() => {
-      for (const tell of listeners) tell(isoNow());
+      for (const tell of listeners) tell(Date.now());
     }, 1000);
     return () => {
       listeners.delete(setNow);
