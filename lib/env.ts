@@ -21,3 +21,6 @@ export const env = Environment.parse(filled);
 
 /** `__Host-` cookies and HSTS where people reach OpenSeat over https. */
 export const secure = env.PUBLIC_URL?.startsWith("https:") ?? false;
+
+/** Under `next dev` React needs eval, which the Content-Security-Policy forbids otherwise. */
+export const development = process.env.NODE_ENV === "development";

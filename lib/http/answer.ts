@@ -24,3 +24,10 @@ export function explain(error: unknown, requestId: string): Refusal | { referenc
   if (isDatabaseOutage(error)) return new Refusal("unavailable");
   return { reference: requestId.slice(0, 8) };
 }
+
+/** What a screen is told of an expected no, or of a failure that is in the log. */
+export function answerTo(no: Refusal | { reference: string }): ActionResult<never> {
+  if (no instanceof Refusal) return { status: "refused", code: no.code, message: no.message, details: no.details };
+  const { reference } = no;
+  return { status: "failed", message: `Something failed on our side. Reference ${reference}.`, reference };
+}

@@ -6,10 +6,12 @@ import { currentActor } from "@/lib/access/current-actor";
 import { type Context, grant } from "@/lib/access/grant";
 import { database } from "@/lib/database";
 import { Refusal } from "@/lib/refusal";
-import { type ActionResult, explain, fieldIssues } from "./answer";
+import { type ActionResult, answerTo, explain, fieldIssues } from "./answer";
+import { requestIdOf } from "./request-id";
+import { requireSameOrigin } from "./same-origin";
 
 /**
- * A server action: who is it, may they, is it well formed, run, answer. The one door of the admin screens to the domain.
+ * A server action: does it come from our page, who is it, may they, is it well formed, run, answer. The one door of the admin screens to the domain.
  * It never throws for an expected no; what was typed stays with the caller.
  */
 export function browserAction<const P extends readonly [Privilege, ...Privilege[]], S extends z.ZodType, T>(
@@ -18,8 +20,10 @@ export function browserAction<const P extends readonly [Privilege, ...Privilege[
   run: (context: Context<P[number]>, input: z.output<S>) => Promise<T>,
 ): (input: z.input<S>) => Promise<ActionResult<T>> {
   return async (input) => {
-    const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
+    const sent = await headers();
+    const requestId = requestIdOf(sent);
     try {
+      requireSameOrigin(sent);
       const actor = await currentActor();
       if (!actor) throw new Refusal("signed_out");
       const context = grant(database, actor, ...needed);
@@ -28,15 +32,7 @@ export function browserAction<const P extends readonly [Privilege, ...Privilege[
       return { status: "done", value: await run(context, parsed.data) };
     } catch (error) {
       unstable_rethrow(error);
-      const no = explain(error, requestId);
-      if (!(no instanceof Refusal)) {
-        return {
-          status: "failed",
-          message: `Something failed on our side. Reference ${no.reference}.`,
-          reference: no.reference,
-        };
-      }
-      return { status: "refused", code: no.code, message: no.message, details: no.details };
+      return answerTo(explain(error, requestId));
     }
   };
 }

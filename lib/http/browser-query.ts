@@ -6,6 +6,7 @@ import { database } from "@/lib/database";
 import { Refusal } from "@/lib/refusal";
 import { explain, fieldIssues } from "./answer";
 import { problem } from "./problem";
+import { requestIdOf } from "./request-id";
 
 type Route = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -16,7 +17,7 @@ export function browserQuery<const P extends readonly [Privilege, ...Privilege[]
   run: (context: Context<P[number]>, input: z.output<S>) => Promise<T>,
 ): Route {
   return async (request, { params }) => {
-    const requestId = request.headers.get("x-request-id") ?? crypto.randomUUID();
+    const requestId = requestIdOf(request.headers);
     try {
       const actor = await currentActor();
       if (!actor) throw new Refusal("signed_out");

@@ -25,5 +25,5 @@ export async function pageContext<const P extends readonly [Privilege, ...Privil
 async function signInPath() {
   const query = new URLSearchParams({ return: await requestedPath() });
   if ((await cookies()).has(sessionCookie.name)) query.set("ended", "1");
-  return `${paths.signIn}?${query}`;
+  return `${paths.signIn}?${query.toString()}` as const;
 }
