@@ -1,13 +1,14 @@
 // npm start: everything from a bare checkout to a running Admin Center.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import fs from "node:fs";
 import { ensurePackages, giveUp, inRoot, readDotEnv, step } from "./bootstrap.mjs";
 import { ensureBuild } from "./build.mjs";
 import { checkServerConfiguration, ensurePortIsFree, isLoopback, keptSecret, listenAddress } from "./configuration.mjs";
 import { ensureDatabaseAnswers, migrateTo, openEmbedded } from "./database.mjs";
 
 const dev = process.argv.includes("--dev");
-const startedByNpm = process.env.npm_lifecycle_event ? process.ppid : 0;
+const startedBy = process.env.npm_lifecycle_event ? ancestors() : "";
 let stopping = false;
 let server;
 await main().catch(giveUp);
@@ -30,14 +31,24 @@ async function main() {
   }
 }
 
-/** Ctrl-C and signals end the web server, whose end ends us; npm passes no signals on, so its end counts as one. */
+/** The numbers of our parent and of its own: npm may start us through a shell. */
+function ancestors() {
+  try {
+    const [, grandparent] = fs.readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ")[1].split(" ");
+    return `${process.ppid} ${grandparent}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
+/** Ctrl-C and signals end the web server, whose end ends us. So does the end of npm, which can be killed without us. */
 function listenForSignals() {
   const stop = () => {
     stopping = true;
     server?.kill("SIGTERM");
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
-  setInterval(() => startedByNpm && process.ppid !== startedByNpm && stop(), 500).unref();
+  setInterval(() => startedBy && ancestors() !== startedBy && stop(), 500).unref();
 }
 
 /** The embedded PostgreSQL with the demo account; stopped again whatever happens. */
