@@ -5,5 +5,6 @@ import { paths } from "@/lib/paths";
 /** Admins and managers begin at Manage Users, agents at My Seats. */
 export default async function StartPage() {
   const { actor } = await pageContext("signed_in");
-  redirect(actor.privileges.includes("read_users") ? paths.users : paths.mySeats);
+  if (actor.privileges.includes("read_users")) redirect(paths.users);
+  redirect(paths.mySeats);
 }
