@@ -1,0 +1,16 @@
+import { z } from "zod";
+import type { Context } from "@/lib/access/grant";
+import { personFields } from "./person-input";
+import { savePeople } from "./save-people";
+import { seatsTaken, TakeFrom } from "./take-from";
+
+export const AddUsersInput = z.object({
+  people: z.array(z.object(personFields)).min(1, "Add somebody").max(1000, "Add at most 1,000 people at once"),
+  takeFrom: TakeFrom,
+});
+
+/** Adds people, all or none; they are invited, not yet mailed. Seats take `manage_seats` too (R18). */
+export async function addUsers(ctx: Context<"add_delete_users">, { people, takeFrom }: z.output<typeof AddUsersInput>) {
+  const { saved } = await savePeople(ctx, [...people, ...seatsTaken(takeFrom)]);
+  return { added: saved.slice(0, people.length) };
+}

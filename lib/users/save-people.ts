@@ -1,0 +1,53 @@
+import { actorJson } from "@/lib/access/actor-json";
+import type { Context } from "@/lib/access/grant";
+import type { Product, SeatChoice } from "@/lib/catalog";
+import { Refusal, type RefusalCode, refusals } from "@/lib/refusal";
+import type { FailingRow, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
+
+type Seats = Record<Product, SeatChoice>;
+
+/** Somebody new. With a password they are active at once, else invited. */
+export type NewPerson = Omit<PersonFacts, "status"> & { passwordHash?: string };
+
+/** Changes of one person, as `version` was seen. Suspending and deleting take the seats too. */
+export type PersonEdit = { id: string; version: number } & Partial<Omit<PersonFacts, "status" | "seats">> & {
+    seats?: Partial<Seats>;
+    status?: "active" | "suspended";
+    delete?: true;
+  };
+
+export type PersonChange = NewPerson | PersonEdit;
+export type SavedPerson = { id: string; email: string; name: string; version: number };
+
+type KernelFacts = Omit<PersonFacts, "seats"> & Seats & { version: number };
+type KernelRow = Omit<FailingRow, "message" | "current"> & { current?: KernelFacts };
+type Outcome = { saved: SavedPerson[] } | { refused: RefusalCode; rows?: KernelRow[]; pools?: ShortPool[] };
+
+/**
+ * Saves all changes or none, in one statement: the only way people, roles and seats change. What the actor may do is
+ * decided by the kernel as it is at that moment (R18), so the context need only be somebody's who may look at people. A
+ * Refusal carries `PeopleRefused`, and the code of its first failing row.
+ */
+export async function savePeople(
+  {
+    db,
+    actor,
+  }: Context<"read_users"> | Context<"add_delete_users"> | Context<"manage_seats"> | Context<"manage_account">,
+  changes: readonly PersonChange[],
+): Promise<{ saved: SavedPerson[] }> {
+  const [row] = await db.sql<{ outcome: Outcome }[]>`
+    select kernel.save_people(
+      ${actor.accountId}, ${db.sql.json(actorJson(actor))}, ${JSON.stringify(changes)}::text::jsonb
+    ) as outcome`;
+  if (!row) throw new Error("save_people did not answer.");
+  if ("saved" in row.outcome) return row.outcome;
+  const { refused, rows = [], pools = [] } = row.outcome;
+  throw new Refusal<PeopleRefused>(refused, { details: { rows: rows.map(failingRow), pools } });
+}
+
+function failingRow({ current, ...row }: KernelRow): FailingRow {
+  const failing = { ...row, message: refusals[row.code].message };
+  if (!current) return failing;
+  const { remote_support, service_desk, ...facts } = current;
+  return { ...failing, current: { ...facts, seats: { remote_support, service_desk } } };
+}

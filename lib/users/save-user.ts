@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { Context } from "@/lib/access/grant";
+import { PersonSeen, personFields, SeatChange } from "./person-input";
+import { savePerson } from "./save-person";
+import { TakeFrom } from "./take-from";
+
+const { email, firstName, lastName, role, privileges } = personFields;
+
+/** What a page's Save sends: only what was changed. */
+export const SaveUserInput = z.object({
+  ...PersonSeen.shape,
+  ...z.object({ email, firstName, lastName, role, privileges }).partial().shape,
+  seats: SeatChange.optional(),
+  takeFrom: TakeFrom,
+});
+
+/** Saves the changes of one person, seats too (R12). Refuses `changed_meanwhile` where another version was seen. */
+export const saveUser = (ctx: Context<"read_users">, { takeFrom, ...edit }: z.output<typeof SaveUserInput>) =>
+  savePerson(ctx, edit, takeFrom);
