@@ -31,11 +31,11 @@ async function main() {
   }
 }
 
-/** The numbers of our parent and of its own: npm may start us through a shell. */
+/** Who started us: our parent, and where that is only npm's shell, its parent too. */
 function ancestors() {
   try {
-    const [, grandparent] = fs.readFileSync(`/proc/${process.ppid}/stat`, "utf8").split(") ")[1].split(" ");
-    return `${process.ppid} ${grandparent}`;
+    const [, name, parent] = fs.readFileSync(`/proc/${process.ppid}/stat`, "utf8").match(/\((.*)\) \S (\d+)/) ?? [];
+    return name?.endsWith("sh") ? `${process.ppid} ${parent}` : String(process.ppid);
   } catch {
     return String(process.ppid);
   }
