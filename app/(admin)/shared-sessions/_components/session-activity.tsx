@@ -1,0 +1,23 @@
+import type { SharedSession } from "@/lib/seats/shared-session";
+import { activityWords, between, deviceWords } from "./session-words";
+
+/** What keeps the seat, from which devices, and whether they still give a signal (R14). */
+export function SessionActivity({ session, at }: { session: SharedSession; at: string }) {
+  const { clearing, noSignal, devices } = session;
+  return (
+    <div className="flex flex-col">
+      <span>{activityWords(session)}</span>
+      {devices.length > 0 && <span className="text-caption text-ink-2">{deviceWords(devices)}</span>}
+      {clearing && (
+        <span className="text-caption text-ink-2">
+          {clearing.by ? `Ended by ${clearing.by}` : "Seat removed"} {between(clearing.since, at)} ago
+        </span>
+      )}
+      {noSignal && (
+        <span className="text-caption text-warn">
+          No signal {between(noSignal.since, at)}, frees in {between(at, noSignal.freesAt)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { LiveNotice } from "@/components/live/live-notice";
+import { useLive } from "@/components/live/use-live";
+import { Age } from "@/components/ui/age";
+import { Pagination } from "@/components/ui/pagination";
+import { paths } from "@/lib/paths";
+import type { SharedSessions as Answer } from "@/lib/seats/shared-session";
+import { NoSessions } from "./no-sessions";
+import { PoolStrips } from "./pool-strips";
+import { SessionFilters } from "./session-filters";
+import { sessionQuery } from "./session-query";
+import { SessionTable } from "./session-table";
+
+type SharedSessionsProps = {
+  first: Answer;
+  /** The filters of `first`. */
+  firstQuery: string;
+  mayChangePlan: boolean;
+};
+
+/** Manage Shared Sessions, kept up to date every 5 s. */
+export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessionsProps) {
+  const filters = Object.fromEntries(useSearchParams());
+  const query = sessionQuery(filters);
+  const live = useLive<Answer>(
+    ["shared-sessions", query],
+    `/api/browser/shared-sessions?${query}`,
+    query === firstQuery ? first : undefined,
+  );
+  const { at, pools, sessions, total, pageSize } = live.data ?? first;
+  return (
+    <div className="flex flex-col gap-4">
+      <LiveNotice
+        at={at}
+        isError={live.isError}
+        failed="Sessions could not be loaded. Seats may still be in use."
+        retry={() => live.refetch()}
+      />
+      <PoolStrips pools={pools} aside={<Age updatedAt={live.dataUpdatedAt} />} />
+      <SessionFilters filters={filters} />
+      {total === 0 ? (
+        <NoSessions pools={pools} filtered={query !== ""} mayChangePlan={mayChangePlan} />
+      ) : (
+        <SessionTable
+          sessions={sessions}
+          at={at}
+          list={live.isPlaceholderData ? "" : query}
+          busy={live.isPlaceholderData}
+          refresh={() => live.refetch()}
+        />
+      )}
+      {total > pageSize && (
+        <Pagination
+          page={Number(filters.page ?? 1)}
+          size={pageSize}
+          total={total}
+          noun="shared sessions"
+          hrefOf={(page) => `${paths.sharedSessions}?${sessionQuery({ ...filters, page })}`}
+        />
+      )}
+      <p className="max-w-measure text-label font-regular text-ink-2">
+        Named seats are not listed: they belong to one person and cannot be cleared. Remove the product on the user’s
+        page to free one.
+      </p>
+    </div>
+  );
+}

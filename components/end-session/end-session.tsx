@@ -1,0 +1,80 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useOnline } from "@/components/live/use-online";
+import { useMessages } from "@/components/shell/messages";
+import { AlertDialog } from "@/components/ui/alert-dialog";
+import { Button } from "@/components/ui/button";
+import { clockTime } from "@/components/ui/clock-time";
+import type { ActionResult } from "@/lib/http/answer";
+import type { ClearOutcome } from "@/lib/seats/clear-seat";
+import type { SharedSession } from "@/lib/seats/shared-session";
+import { confirmation, consequences, released, whoseSeat } from "./words";
+
+type EndSessionProps = {
+  session: SharedSession;
+  /** The seat was freed while this was on the screen. */
+  ended?: boolean;
+  /** Reads the facts again; what the dialog says follows `session`. */
+  refresh: () => void;
+  end: (occupancy: { product: SharedSession["product"]; occupancyId: string }) => Promise<ActionResult<ClearOutcome>>;
+};
+
+/** End Session, its question, and the answer in the top bar (R9). A clearing seat has no button, only its word. */
+export function EndSession({ session, ended = false, refresh, end }: EndSessionProps) {
+  const [open, setOpen] = useState(false);
+  const [pending, setPending] = useState(false);
+  const online = useOnline();
+  const messages = useMessages();
+  const queries = useQueryClient();
+  const seat = whoseSeat(session);
+
+  function ask() {
+    setOpen(true);
+    refresh();
+  }
+
+  async function confirm() {
+    setPending(true);
+    messages.pending(`Clearing ${seat}…`);
+    const answer = await end({ product: session.product, occupancyId: session.occupancyId }).catch(() => null);
+    await Promise.all(["shared-sessions", "seat-counts"].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    refresh();
+    setPending(false);
+    setOpen(false);
+    if (answer?.status === "done") return messages.done(confirmation(answer.value, clockTime));
+    const why =
+      answer?.status === "refused" || answer?.status === "failed" ? answer.message : "The server did not answer.";
+    messages.failed(`${seat} was not cleared. ${why}`, { retry: confirm });
+  }
+
+  return (
+    <>
+      {session.clearing || ended ? (
+        <span className="text-ink-2">{ended ? "Released" : "Clearing…"}</span>
+      ) : (
+        <Button
+          wide
+          aria-label={`End Session for ${session.agent.name}`}
+          disabledReason={online ? undefined : "You are offline"}
+          onClick={ask}
+        >
+          End Session
+        </Button>
+      )}
+      <AlertDialog
+        open={open}
+        title="End Session"
+        confirmLabel="End Session"
+        pendingLabel="Ending…"
+        pending={pending}
+        onConfirm={confirm}
+        onCancel={() => setOpen(false)}
+      >
+        <p className="font-medium text-ink">Clear {seat}?</p>
+        <p aria-live="polite">{ended ? released(session) : consequences(session)}</p>
+      </AlertDialog>
+    </>
+  );
+}

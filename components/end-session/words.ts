@@ -1,0 +1,53 @@
+import { poolName } from "@/lib/catalog";
+import type { ClearOutcome } from "@/lib/seats/clear-seat";
+import type { SharedSession } from "@/lib/seats/shared-session";
+
+/** "1 support session", "2 support sessions": a count as people say it, with a space that does not break. */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00a0${count === 1 ? one : many}`;
+
+type Named = { agent: { name: string }; product: SharedSession["product"] };
+
+/** "Priya Natarajan’s Remote Support Shared seat": whose seat of what, in every sentence about it. */
+export const whoseSeat = ({ agent, product }: Named) => `${agent.name}’s ${poolName(product, "shared")} seat`;
+
+const whenFree = (connected: number) =>
+  `It will be free when ${counted(connected, "support session")} ${connected === 1 ? "ends" : "end"}.`;
+
+/** What ending will do, and first what it will not interrupt (R9). */
+export function consequences(session: SharedSession): string {
+  const { agent, product, connected, waiting, signedIn, clearing } = session;
+  if (clearing) return `${whoseSeat(session)} is clearing already. ${whenFree(connected)}`;
+  if (product === "service_desk") {
+    const where = signedIn > 1 ? ` on ${counted(signedIn, "device")}` : "";
+    return `Open Remote Support sessions are not interrupted. ${agent.name} will be signed out of Service Desk${where}, and the seat is free straight away.`;
+  }
+  const keys =
+    waiting === 0
+      ? ""
+      : ` ${waiting === 1 ? "1\u00a0unused support key stops" : `${counted(waiting, "unused support key")} stop`} working.`;
+  if (connected === 0) return `${agent.name} has no connected support sessions. The seat is free straight away.${keys}`;
+  const [sessions, they] =
+    connected === 1
+      ? ["1\u00a0connected support session is", "it ends"]
+      : [`${counted(connected, "connected support session")} are`, "they end"];
+  return `${agent.name}’s ${sessions} not interrupted. The seat becomes free when ${they}. Until then ${agent.name} cannot start new ones.${keys}`;
+}
+
+/** What the dialog says when the seat was freed while it was open. */
+export const released = (session: Named) =>
+  `${whoseSeat(session)} has been released meanwhile. There is nothing to end.`;
+
+/** The confirmation of the top bar: what happened, and what happens next (R9). `time` writes a moment for this reader. */
+export function confirmation(outcome: ClearOutcome, time: (iso: string) => string): string {
+  const seat = whoseSeat(outcome);
+  switch (outcome.outcome) {
+    case "freed":
+      return `Seat cleared. ${seat} is free.`;
+    case "clearing":
+      return `Clearing ${seat}. ${whenFree(outcome.connected)}`;
+    case "already_clearing":
+      return `${seat} was clearing already. Nothing was changed. ${whenFree(outcome.connected)}`;
+    case "already_released":
+      return `${seat} had already been released${outcome.releasedAt ? ` at ${time(outcome.releasedAt)}` : ""}. Nothing was changed.`;
+  }
+}
