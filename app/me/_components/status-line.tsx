@@ -1,0 +1,14 @@
+import { type SeatFill, SeatGlyph } from "@/components/ui/seat-glyph";
+import type { Product, SeatType } from "@/lib/catalog";
+
+type StatusLineProps = { product: Product; seatType: SeatType; fill: SeatFill; words: string };
+
+/** The sentence that matters, with the drawing of the seat. Announced when it changes. */
+export function StatusLine({ words, ...seat }: StatusLineProps) {
+  return (
+    <p role="status" className="flex items-center gap-2 font-medium">
+      <SeatGlyph {...seat} />
+      {words}
+    </p>
+  );
+}
