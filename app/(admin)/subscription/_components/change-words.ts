@@ -1,0 +1,36 @@
+import { type Product, poolName } from "@/lib/catalog";
+
+export type Change = { product: Product; from: number; to: number };
+
+/** "2 Service Desk Named seats": how many of what. */
+export const seatsOf = (count: number, product: Product, seatType: "named" | "shared" = "named") =>
+  `${count}\u00a0${poolName(product, seatType)} ${count === 1 ? "seat" : "seats"}`;
+
+/** "You are adding 2 Service Desk Named seats: 8 → 10." */
+export function changeSentence({ product, from, to }: Change): string {
+  const more = to > from;
+  return `You are ${more ? "adding" : "removing"} ${seatsOf(Math.abs(to - from), product)}: ${from} → ${to}.`;
+}
+
+/** The deed on the button: "Add 2 seats", "Remove 1 seat", or both at once. */
+export function deed(changes: readonly Change[]): string {
+  const added = changes.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
+  const removed = changes.reduce((sum, { from, to }) => sum + Math.max(0, from - to), 0);
+  const seats = (count: number) => `${count}\u00a0${count === 1 ? "seat" : "seats"}`;
+  if (removed === 0) return `Add ${seats(added)}`;
+  if (added === 0) return `Remove ${seats(removed)}`;
+  return `Add ${seats(added)}, remove ${seats(removed)}`;
+}
+
+/** What the top bar says afterwards: "2 Service Desk Named seats added. 2 free." */
+export const changedWords = (changes: readonly (Change & { assigned: number })[]) =>
+  changes
+    .map(({ product, from, to, assigned }) => {
+      const count = Math.abs(to - from);
+      return `${seatsOf(count, product)} ${to > from ? "added" : "removed"}. ${Math.max(0, to - assigned)} free.`;
+    })
+    .join(" ");
+
+/** Why a number is too low: "Service Desk Named can go down to 8: 8 are assigned." */
+export const tooLow = ({ product, assigned }: { product: Product; assigned: number }) =>
+  `${poolName(product, "named")} can go down to ${assigned}: ${assigned} ${assigned === 1 ? "is" : "are"} assigned.`;

@@ -1,0 +1,47 @@
+"use client";
+
+import { FieldError } from "./field";
+import { IconButton } from "./icon-button";
+import { inputLook } from "./input-look";
+
+type StepperProps = {
+  id: string;
+  /** What is counted, in the plural: "Service Desk Named seats". */
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+};
+
+/** A whole number to type, with a button for one fewer and one more. */
+export function Stepper({ id, label, value, onChange, error }: StepperProps) {
+  const step = (by: number) => onChange(String(Math.max(0, (Number.parseInt(value, 10) || 0) + by)));
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex items-center gap-1">
+        <IconButton icon="minus" label={`One fewer: ${label}`} onClick={() => step(-1)} />
+        <span className="w-24">
+          <input
+            id={id}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            aria-label={label}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? `${id}-error` : undefined}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+              event.preventDefault();
+              step(event.key === "ArrowUp" ? 1 : -1);
+            }}
+            className={`${inputLook} text-end tabular-nums`}
+          />
+        </span>
+        <IconButton icon="plus" label={`One more: ${label}`} onClick={() => step(1)} />
+      </div>
+      {error && <FieldError id={id}>{error}</FieldError>}
+    </div>
+  );
+}
