@@ -1,4 +1,3 @@
-import { buttonLook } from "@/components/ui/button-look";
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
@@ -9,7 +8,11 @@ type AccountMenuProps = { name: string; email: string; role: string; signOut: ()
 export function AccountMenu({ name, email, role, signOut }: AccountMenuProps) {
   return (
     <>
-      <button type="button" popoverTarget="account-menu" className={buttonLook("quiet")}>
+      <button
+        type="button"
+        popoverTarget="account-menu"
+        className="-me-2 inline-flex min-h-control items-center gap-2 rounded-control px-2 font-medium text-ink transition-colors hover:bg-hover"
+      >
         <Icon name="person" />
         <span className="max-w-48 truncate max-sm:sr-only">{name}</span>
         <Icon name="chevron-down" />
@@ -17,7 +20,7 @@ export function AccountMenu({ name, email, role, signOut }: AccountMenuProps) {
       <div
         id="account-menu"
         popover="auto"
-        className="fixed inset-auto end-4 top-13 m-0 w-64 rounded-control border border-border-strong bg-surface p-1 text-ink shadow-raised open:animate-enter"
+        className="fixed inset-auto end-6 top-14 m-0 w-64 rounded-control border border-border-strong bg-surface p-1 text-ink shadow-raised open:animate-enter max-sm:end-2"
       >
         <div className="border-b border-border px-3 py-2">
           <p className="font-medium">{name}</p>

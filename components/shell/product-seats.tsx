@@ -14,7 +14,7 @@ export function ProductSeats({ initial }: { initial: SeatCounts | undefined }) {
   const unknown = failed ? "unavailable" : "loading";
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-3">
-      <div className="flex items-baseline justify-between gap-2 px-3">
+      <div className="flex items-baseline justify-between gap-2 px-6">
         <h2 id={heading} className="text-label text-ink-2">
           Product Seats
         </h2>
@@ -22,7 +22,7 @@ export function ProductSeats({ initial }: { initial: SeatCounts | undefined }) {
       </div>
       {products.map((product) => (
         <div key={product}>
-          <h3 className="px-3 pb-1 font-medium">{productNames[product]}</h3>
+          <h3 className="px-6 pb-1 font-medium">{productNames[product]}</h3>
           <SeatLine product={product} seatType="named" count={counts ? named(counts[product]) : unknown} />
           <SeatLine product={product} seatType="shared" count={counts ? shared(counts[product]) : unknown} />
         </div>

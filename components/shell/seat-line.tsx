@@ -43,6 +43,7 @@ function shown(count: SeatLineProps["count"]) {
   return (
     <>
       {count.clearing > 0 && <span className="text-clearing">{count.clearing} clearing · </span>}
+      {count.clearing === 0 && count.used >= count.capacity && "full · "}
       <span className="text-ink">{count.used}</span> of {count.capacity}
     </>
   );

@@ -21,7 +21,7 @@ export function Choice({ type, label, hint, aside, ...rest }: ChoiceProps & { ty
         id={id}
         type={type}
         aria-describedby={described || undefined}
-        className="size-4 shrink-0 translate-y-0.5 accent-accent"
+        className="relative z-1 size-4 shrink-0 translate-y-0.5 accent-accent"
       />
       <label
         htmlFor={id}

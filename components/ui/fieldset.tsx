@@ -8,7 +8,7 @@ type FieldsetProps = {
   hint?: ReactNode;
   error?: string | undefined;
   id?: string;
-  /** `panel`: the legend reads as a heading of a Products pane. */
+  /** `panel`: the legend reads as the name of a product. */
   look?: "field" | "panel";
   children: ReactNode;
 };
@@ -19,7 +19,7 @@ export function Fieldset({ legend, hint, error, id, look = "field", children }: 
   const groupId = id ?? made;
   return (
     <fieldset id={groupId} className="min-w-0" aria-describedby={describedBy(groupId, { hint, error })}>
-      <legend className={look === "panel" ? "mb-1 text-h2" : "mb-1 text-label"}>{legend}</legend>
+      <legend className={look === "panel" ? "mb-1 text-body font-strong" : "mb-1 text-label"}>{legend}</legend>
       {hint && (
         <p id={`${groupId}-hint`} className="mb-1 text-caption text-ink-2">
           {hint}

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useId } from "react";
 import { describedBy, Field, type FieldProps } from "./field";
+import { Icon } from "./icon";
 import { inputLook } from "./input-look";
 
 type NativeSelectProps = FieldProps &
@@ -16,20 +17,25 @@ export function NativeSelect({ label, hint, error, options, labelHidden, id, ...
   const made = useId();
   const fieldId = id ?? made;
   const control = (
-    <select
-      {...rest}
-      id={fieldId}
-      className={inputLook}
-      aria-label={labelHidden ? label : undefined}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={describedBy(fieldId, { hint, error })}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className="relative block">
+      <select
+        {...rest}
+        id={fieldId}
+        className={`${inputLook} appearance-none pe-9`}
+        aria-label={labelHidden ? label : undefined}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(fieldId, { hint, error })}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <span className="pointer-events-none absolute inset-y-0 end-3 flex items-center">
+        <Icon name="chevron-down" />
+      </span>
+    </span>
   );
   if (labelHidden) return control;
   return (

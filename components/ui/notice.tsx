@@ -27,7 +27,7 @@ export function Notice({ tone = "info", title, titleId, children }: NoticeProps)
       <span className={`mt-0.5 ${look.mark}`}>
         <Icon name={look.icon} />
       </span>
-      <div className="flex min-w-0 flex-1 flex-col gap-2">
+      <div className="flex min-w-0 flex-1 flex-col items-start gap-2">
         {title && (
           <p id={titleId} tabIndex={titleId ? -1 : undefined} className="font-medium">
             {title}

@@ -13,6 +13,7 @@ export type SeatStripProps = {
 };
 
 const mostGlyphs = 24;
+const perRow = 12;
 const gap = 3;
 
 /** The seats of a pool, one glyph each up to 24, a bar above that. Hidden from screen readers: words stand beside it. */
@@ -20,16 +21,19 @@ export function SeatStrip({ size = 16, ...pool }: SeatStripProps) {
   const { product, seatType, capacity, used, clearing = 0 } = pool;
   if (capacity > mostGlyphs) return <SeatBar {...pool} size={size} />;
   if (capacity <= 0) return null;
-  const fills = Array.from({ length: capacity }, (_, seat): SeatFill => {
-    if (seat < used) return "used";
-    return seat < used + clearing ? "clearing" : "free";
-  });
-  const width = capacity * (size + gap) - gap;
+  const step = size + gap;
+  const width = Math.min(capacity, perRow) * step - gap;
+  const height = Math.ceil(capacity / perRow) * step - gap;
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${width} ${size}`} width={width} height={size} className="max-w-full">
-      {fills.map((fill, seat) => {
-        const x = seat * (size + gap);
-        return <SeatShape key={x} product={product} seatType={seatType} fill={fill} x={x} size={size} />;
+    <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="block">
+      {Array.from({ length: capacity }, (_, seat) => {
+        const fill: SeatFill = seat < used ? "used" : seat < used + clearing ? "clearing" : "free";
+        const at = { x: (seat % perRow) * step, y: Math.floor(seat / perRow) * step };
+        return (
+          <g key={`${at.x} ${at.y}`} transform={`translate(${at.x} ${at.y})`}>
+            <SeatShape product={product} seatType={seatType} fill={fill} size={size} />
+          </g>
+        );
       })}
     </svg>
   );
