@@ -5,10 +5,12 @@ create or replace function kernel.sign_in_device(
 returns jsonb
 language plpgsql as $$
 declare
-  v_remote_support account_products := kernel.lock_product(p_account, 'remote_support');
-  v_service_desk account_products := kernel.lock_product(p_account, 'service_desk');
-  v_now timestamptz := clock_timestamp();
+  v_now timestamptz;
 begin
+  perform kernel.lock_products(p_account);
+  v_now := clock_timestamp();
+  perform kernel.end_dead_holds(p_account, 'remote_support', v_now);
+  perform kernel.end_dead_holds(p_account, 'service_desk', v_now);
   if not exists (select from users where account_id = p_account and id = p_user and status = 'active') then
     return jsonb_build_object('refused', 'invalid_credentials');
   end if;

@@ -9,7 +9,6 @@ declare
   v_seat_nos integer[];
 begin
   foreach v_product in array array['remote_support', 'service_desk'] loop
-    perform kernel.end_dead_holds(p_account, v_product, p_now);
     with ended as (
       update holds
          set state = 'ended', ended_at = p_now, end_reason = 'signed_out'

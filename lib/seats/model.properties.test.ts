@@ -1,0 +1,164 @@
+import { randomInt } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Product } from "@/lib/catalog";
+import { type Command, newState, type Occupancy, type Person, type State, step } from "./model";
+import { openReality, perform, type Reality, seenInModel, seenInReality } from "./test/reality";
+
+/**
+ * The kernel does what the model says, step by step: commands are drawn at random, done to both, and after each one their
+ * answers and all that can be seen must be the same. Times are far enough apart for the clock of the run not to matter.
+ */
+const rules = { idleLease: 120, connectedLease: 300, supportKey: 450 };
+const people: Person[] = (["shared", "shared", "shared", "named", "none"] as const).map((seat, i) => ({
+  name: "abcde".charAt(i),
+  seat,
+  active: true,
+}));
+const newId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+/** What to do, before it is known what there is to do it to. */
+type Draft = (state: State) => Command;
+
+const agent = fc.constantFrom(...people.map(({ name }) => name));
+const app = fc
+  .record({ agent, at: fc.constantFrom("laptop", "laptop", "phone", "kiosk") })
+  .map(({ agent, at }) => ({ agent, device: at === "kiosk" ? at : `${agent}'s ${at}` }));
+const nth = fc.nat({ max: 999 });
+
+/** Mostly an app that is signed in. */
+const appOf = ({ tokens }: State, n: number, other: { agent: string; device: string }) => {
+  const live = tokens.filter((token) => token.live);
+  const { agent, device } = (n % 8 > 0 && live[n % live.length]) || other;
+  return { agent, device };
+};
+const modes = { remote_support: ["attended", "unattended"] as const, service_desk: [null] };
+
+/** One of the agent's ids, or a new one. */
+const idOf = (state: State, agent: string, n: number, fresh: boolean) => {
+  const ids = state.holds.filter((hold) => hold.agent === agent).map((hold) => hold.id);
+  return fresh ? newId(ids.length) : (ids.at(-1 - (n % Math.max(ids.length, 1))) ?? newId(0));
+};
+
+/** Mostly one that goes on. */
+const occupancyOf = ({ seats, past }: State, n: number): Occupancy => {
+  const occupied = seats.filter((seat) => seat.state !== "free");
+  const { no, tenure } = (n % 4 > 0 && occupied[n % occupied.length]) || (past[n % past.length] ?? { no: 1, tenure: 99 });
+  return { no, tenure };
+};
+
+/** Mostly a session that waits for its customer. */
+const joined = (state: State, n: number, other: { agent: string; device: string; id: string }) => {
+  const waiting = state.holds.filter((hold) => hold.state === "waiting");
+  const { agent, device, id } = (n % 4 > 0 && waiting[n % waiting.length]) || other;
+  return { agent, device, id };
+};
+
+function draft(product: Product): fc.Arbitrary<Draft> {
+  const take = fc
+    .record({ app, n: nth, i: nth, old: fc.nat({ max: 3 }), mode: fc.constantFrom(...modes[product]) })
+    .map(({ app, n, i, old, mode }): Draft => {
+      return (s) => {
+        const on = appOf(s, n, app);
+        return { verb: "take", ...on, mode, id: idOf(s, on.agent, i, old > 0) };
+      };
+    });
+  const onHold = (verb: "connect" | "end") =>
+    fc.record({ app, n: nth, i: nth, fresh: fc.nat({ max: 9 }) }).map(({ app, n, i, fresh }): Draft => {
+      return (s) => {
+        const on = appOf(s, n, app);
+        const hold = { ...on, id: idOf(s, on.agent, i, fresh === 9) };
+        return { verb, ...(verb === "connect" ? joined(s, i, hold) : hold) };
+      };
+    });
+  const renew = fc.record({ app, n: nth }).map(({ app, n }): Draft => {
+    return (s) => {
+      const on = appOf(s, n, app);
+      return { verb: "renew", ...on, ids: s.holds.filter((hold) => hold.agent === on.agent).map((hold) => hold.id) };
+    };
+  });
+  const clear = fc.record({ n: nth, own: fc.option(agent, { freq: 2 }) }).map(({ n, own }): Draft => {
+    return (s) => ({ verb: "clear", occupancy: occupancyOf(s, n), own });
+  });
+  const now = (commands: fc.Arbitrary<Command>) =>
+    commands.map(
+      (command): Draft =>
+        () =>
+          command,
+    );
+  return fc.oneof(
+    { weight: 8, arbitrary: take },
+    { weight: 4, arbitrary: onHold("end") },
+    ...(product === "remote_support" ? [{ weight: 3, arbitrary: onHold("connect") }] : []),
+    { weight: 3, arbitrary: renew },
+    { weight: 3, arbitrary: clear },
+    { weight: 3, arbitrary: now(fc.record({ verb: fc.constant("pass"), seconds: fc.constantFrom(50, 100, 250) })) },
+    { weight: 2, arbitrary: now(app.map((app) => ({ verb: "sign_in", ...app }))) },
+    { weight: 1, arbitrary: now(app.map((app) => ({ verb: "sign_out", ...app }))) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .record({ agent, seat: fc.constantFrom("none", "named", "shared", "shared") })
+        .map(({ agent, seat }): Draft => {
+          // Whoever is suspended is reactivated before they are given anything.
+          return (s) =>
+            s.people.some((person) => person.name === agent && person.active)
+              ? { verb: "assign", agent, seat }
+              : { verb: "reactivate", agent };
+        }),
+    },
+    { weight: 1, arbitrary: now(fc.record({ verb: fc.constant("suspend"), agent })) },
+    { weight: 2, arbitrary: now(fc.record({ verb: fc.constant("set_capacity"), capacity: fc.nat({ max: 3 }) })) },
+  );
+}
+
+let steps = 0;
+const did: Record<string, number> = {};
+
+class Step implements fc.AsyncCommand<{ state: State }, Reality> {
+  #draft: Draft;
+  #shown = "";
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+  check() {
+    return true;
+  }
+  async run(model: { state: State }, real: Reality) {
+    const command = this.#draft(model.state);
+    this.#shown = JSON.stringify(command);
+    const { state, answer } = step(model.state, command);
+    expect(await perform(real, command), this.#shown).toEqual(answer);
+    expect(await seenInReality(real), this.#shown).toEqual(seenInModel(state));
+    model.state = state;
+    steps++;
+    const what = `${command.verb}: ${Array.isArray(answer) ? "…" : answer}`;
+    did[what] = (did[what] ?? 0) + 1;
+  }
+  toString() {
+    return this.#shown;
+  }
+}
+
+test.each(["remote_support", "service_desk"] as const)(
+  "the kernel does what the model says of %s",
+  async (product) => {
+    const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
+    console.info(`${product}: SEED=${seed}`);
+    const commands = fc.commands([draft(product).map((one) => new Step(one))], { maxCommands: 120, size: "+2" });
+    await fc.assert(
+      fc.asyncProperty(commands, async (drawn) => {
+        const real = await openReality(product, rules, 2, structuredClone(people));
+        const model = { state: newState(rules, 2, structuredClone(people)) };
+        for (const { name } of people) {
+          const first: Command = { verb: "sign_in", agent: name, device: `${name}'s laptop` };
+          await new Step(() => first).run(model, real);
+        }
+        await fc.asyncModelRun(() => ({ model, real }), drawn);
+      }),
+      { seed, numRuns: 30, endOnFailure: false },
+    );
+    console.info(`${steps} steps`, did);
+  },
+  120_000,
+);

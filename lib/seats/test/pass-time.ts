@@ -1,0 +1,15 @@
+import { seeding } from "@/db/test/seed-client";
+
+/** Ages everything that is open in an account, as if nothing had been heard for so many seconds. */
+export async function passTime(accountId: string, seconds: number): Promise<void> {
+  await seeding()`
+    with aged as (
+      update holds
+         set created_at = created_at - make_interval(secs => ${seconds}),
+             connected_at = connected_at - make_interval(secs => ${seconds}),
+             last_seen_at = last_seen_at - make_interval(secs => ${seconds}),
+             lease_expires_at = lease_expires_at - make_interval(secs => ${seconds})
+       where account_id = ${accountId} and ended_at is null)
+    update shared_seats set since = since - make_interval(secs => ${seconds})
+     where account_id = ${accountId} and since is not null`;
+}
