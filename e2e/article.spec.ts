@@ -40,12 +40,15 @@ test.describe("Named and Shared seats", () => {
 
   test("fifteen agents share ten seats; the eleventh waits until one is not in use (R3)", async ({ agentApp }) => {
     const account = await newAccount({ remoteSupport: { named: 0, shared: 10 } });
-    const agents = await Promise.all(Array.from({ length: 15 }, () => newUser(account.id, { remoteSupport: "shared" })));
+    const agents = await Promise.all(
+      Array.from({ length: 15 }, () => newUser(account.id, { remoteSupport: "shared" })),
+    );
     const apps = [];
     for (const agent of agents) apps.push(await agentApp(agent));
     const first = randomUUID();
     const answers = [];
-    for (const [n, app] of apps.entries()) answers.push((await app.startSession(n === 0 ? first : randomUUID())).status);
+    for (const [n, app] of apps.entries())
+      answers.push((await app.startSession(n === 0 ? first : randomUUID())).status);
     expect(answers).toEqual([...Array(10).fill(201), ...Array(5).fill(409)]);
     await apps[0]?.endSession(first);
     expect((await apps[10]?.startSession())?.status).toBe(201);
@@ -64,7 +67,8 @@ test.describe("Named and Shared seats", () => {
         await choose(page, "Remote Support", remoteSupport);
         await choose(page, "Service Desk", serviceDesk);
         await save(page);
-        if (remoteSupport !== "No seat" || serviceDesk !== "No seat") await expect(message(page)).toContainText(agent.name);
+        if (remoteSupport !== "No seat" || serviceDesk !== "No seat")
+          await expect(message(page)).toContainText(agent.name);
         await page.reload();
         await expect(chosen(page, "Remote Support", remoteSupport)).toBeChecked();
         await expect(chosen(page, "Service Desk", serviceDesk)).toBeChecked();
@@ -86,7 +90,10 @@ test.describe("A Shared seat is occupied", () => {
   });
 
   for (const platform of ["windows", "mac", "ios", "android"] as const) {
-    test(`in Remote Support by an attended or unattended session on ${platform} (R5)`, async ({ account, agentApp }) => {
+    test(`in Remote Support by an attended or unattended session on ${platform} (R5)`, async ({
+      account,
+      agentApp,
+    }) => {
       const attended = await agentApp(await newUser(account.id, shared), { platform });
       const unattended = await agentApp(await newUser(account.id, shared), { platform });
       const id = randomUUID();
@@ -180,7 +187,9 @@ test.describe("Giving and removing seats", () => {
     await signIn(account.admin);
     await page.goto(`/users/${agent.id}`);
     await choose(page, "Remote Support", "Named");
-    await insufficient(page).getByRole("button", { name: /^Choose an agent/ }).click();
+    await insufficient(page)
+      .getByRole("button", { name: /^Choose an agent/ })
+      .click();
     await page.getByRole("button", { name: `Take the seat from ${holder.name}` }).click();
     await save(page);
     await expect(message(page)).toContainText(agent.name);
