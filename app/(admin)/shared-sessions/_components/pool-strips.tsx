@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { poolWords } from "@/components/end-session/session-words";
 import { SeatStrip } from "@/components/ui/seat-strip";
 import type { SharedPool } from "@/lib/seats/shared-session";
-import { poolWords } from "./session-words";
 
 /** How full each Shared pool is: a strip of seats and the sentence that says the same. */
 export function PoolStrips({ pools, aside }: { pools: readonly SharedPool[]; aside: ReactNode }) {

@@ -1,6 +1,8 @@
 "use client";
 
 import { EndSession } from "@/components/end-session/end-session";
+import { SessionActivity } from "@/components/end-session/session-activity";
+import { between, stateOf } from "@/components/end-session/session-words";
 import { SeatGlyph } from "@/components/ui/seat-glyph";
 import { Cell, Row, RowHeader } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -8,8 +10,6 @@ import { productNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import type { SharedSession } from "@/lib/seats/shared-session";
 import { endSession } from "../actions";
-import { SessionActivity } from "./session-activity";
-import { between, stateOf } from "./session-words";
 
 type SessionRowProps = { session: SharedSession; ended: boolean; at: string; refresh: () => void };
 
