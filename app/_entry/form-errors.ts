@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import type { SummarisedError } from "@/components/ui/error-summary";
-import type { FormAnswer } from "@/lib/http/public-action";
+import type { ActionResult } from "@/lib/http/answer";
 
 /** What an answer says is wrong: each sentence with its field, or alone where it is about the whole form. */
-export function errorsOf(answer: FormAnswer | null): SummarisedError[] {
+export function errorsOf(answer: ActionResult | null): SummarisedError[] {
   if (!answer || answer.status === "done") return [];
   if (answer.status === "invalid") return answer.issues.map(({ path, message }) => ({ id: path, message }));
   return [{ message: answer.message }];

@@ -1,12 +1,11 @@
-import { cookies } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import type { Privilege } from "@/lib/access/actor";
 import { currentActor } from "@/lib/access/current-actor";
 import { type Context, grant } from "@/lib/access/grant";
 import { database } from "@/lib/database";
 import { paths } from "@/lib/paths";
-import { sessionCookie } from "@/lib/sign-in/session-cookie";
 import { requestedPath } from "./request-facts";
+import { sessionKey } from "./session-key";
 
 /**
  * The first line of every page behind the sign-in. Nobody signed in: to the sign-in and back. An agent on an admin page:
@@ -24,6 +23,6 @@ export async function pageContext<const P extends readonly [Privilege, ...Privil
 
 async function signInPath() {
   const query = new URLSearchParams({ return: await requestedPath() });
-  if ((await cookies()).has(sessionCookie.name)) query.set("ended", "1");
+  if (await sessionKey()) query.set("ended", "1");
   return `${paths.signIn}?${query.toString()}` as const;
 }

@@ -1,4 +1,4 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import NextAuth, { AuthError } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { database } from "@/lib/database";
@@ -11,6 +11,7 @@ import { sessionCookie, sessionDays } from "@/lib/sign-in/session-cookie";
 import { startBrowserSession } from "@/lib/sign-in/start-browser-session";
 import { clientAddress } from "./client-address";
 import { requestIdOf } from "./request-id";
+import { sessionKey } from "./session-key";
 
 /**
  * next-auth runs the sign-in and the sign-out. It allows passwords with its "jwt" strategy only, so encode and decode are
@@ -83,5 +84,5 @@ export async function signIn({ way, ...proof }: Proof): Promise<void> {
 
 /** Signs this browser out: the session is gone from the database, the cookie from the browser. */
 export async function signOut(): Promise<void> {
-  if ((await cookies()).has(sessionCookie.name)) await auth.signOut({ redirect: false, redirectTo: "/" });
+  if (await sessionKey()) await auth.signOut({ redirect: false, redirectTo: "/" });
 }

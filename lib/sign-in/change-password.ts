@@ -18,9 +18,16 @@ export async function changePassword(
   { db, actor }: Context<"signed_in">,
   { current, password, address }: z.output<typeof ChangePasswordInput> & { address: string },
 ): Promise<void> {
-  const { passwordHash } = await checkPassword(db, { email: actor.email, password: current, address });
+  const { passwordHash } = await checkPassword(db, { email: actor.email, password: current, address }).catch(
+    inOwnWords,
+  );
   const [row] = await db.sql<{ outcome: { refused?: RefusalCode } }[]>`
     select kernel.change_password(${actor.accountId}, ${db.sql.json(actorJson(actor))}, ${passwordHash},
       ${await hashPassword(password)}) as outcome`;
   if (row?.outcome.refused) throw new Refusal(row.outcome.refused);
+}
+
+function inOwnWords(error: unknown): never {
+  const wrong = error instanceof Refusal && error.code === "invalid_credentials";
+  throw wrong ? new Refusal("invalid_credentials", { message: "Your current password is incorrect." }) : error;
 }
