@@ -1,0 +1,35 @@
+import { writeFileSync } from "node:fs";
+import { endSeeding } from "@/db/test/seed-client";
+import { database } from "@/lib/database";
+import { bigPools } from "./big-pools";
+import { httpCycles } from "./http-cycles";
+import { library } from "./library";
+import { manageUsers } from "./manage-users";
+import { circumstances, type Line, table } from "./report";
+import { weight } from "./weight";
+
+/** What is measured, by the names that `npm run bench -- <name>` takes. */
+const measurements: Record<string, { title: string; measure: () => Promise<Line[]> }> = {
+  weight: { title: "What a browser loads", measure: weight },
+  cycles: { title: "The Agent API over HTTP", measure: httpCycles },
+  library: { title: "The seat library", measure: library },
+  users: { title: "Manage Users", measure: manageUsers },
+  pools: { title: "Big pools and long pasts", measure: bigPools },
+};
+
+const asked = process.argv.slice(2);
+const sections: string[] = [];
+for (const [name, { title, measure }] of Object.entries(measurements)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.error(`▸ ${title} …`);
+  const section = `## ${title}\n\n${table(await measure())}\n`;
+  console.log(section);
+  sections.push(section);
+}
+if (asked.length === 0) {
+  writeFileSync(
+    "bench/results.md",
+    `# What \`npm run bench\` measured\n\n${circumstances()}\n\n${sections.join("\n")}`,
+  );
+}
+await Promise.all([database.end(), endSeeding()]);
