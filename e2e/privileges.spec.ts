@@ -1,0 +1,162 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import type { SeededAccount } from "../db/test/seed";
+import { expect, newAccount, newUser, test } from "./fixtures";
+import { serverActions } from "./server-actions";
+
+/** Who may do what (R18), each role at each door. */
+const roles = {
+  agent: { role: "agent", privileges: [] },
+  manager: { role: "manager", privileges: [] },
+  "manager of users": { role: "manager", privileges: ["add_delete_users"] },
+  "manager of seats": { role: "manager", privileges: ["manage_seats"] },
+  "manager of both": { role: "manager", privileges: ["add_delete_users", "manage_seats"] },
+  admin: { role: "admin", privileges: [] },
+} as const;
+type RoleName = keyof typeof roles;
+const roleNames: RoleName[] = ["agent", "manager", "manager of users", "manager of seats", "manager of both", "admin"];
+
+/** A privilege, and who holds it. */
+const holders = {
+  signed_in: roleNames,
+  read_users: roleNames.filter((name) => name !== "agent"),
+  add_delete_users: ["manager of users", "manager of both", "admin"],
+  manage_seats: ["manager of seats", "manager of both", "admin"],
+  manage_account: ["admin"],
+} as const satisfies Record<string, readonly RoleName[]>;
+type Privilege = keyof typeof holders;
+const holds = (name: RoleName, privilege: Privilege) => holders[privilege].some((holder) => holder === name);
+
+const pages: [string, Privilege][] = [
+  ["/users", "read_users"],
+  ["/users/new", "add_delete_users"],
+  ["/users/new/several", "add_delete_users"],
+  ["/shared-sessions", "manage_seats"],
+  ["/subscription", "manage_account"],
+  ["/profile", "signed_in"],
+];
+
+const queries: [string, Privilege][] = [
+  ["/api/browser/seat-counts", "read_users"],
+  ["/api/browser/users", "read_users"],
+  ["/api/browser/shared-sessions", "manage_seats"],
+  ["/api/browser/my-seats", "signed_in"],
+];
+
+/** Every server action of the product. One that is missing here fails its own test. */
+const actions: Record<string, Privilege> = {
+  "me/actions.ts freeMySeat": "signed_in",
+  "profile/actions.ts saveName": "signed_in",
+  "profile/actions.ts savePassword": "signed_in",
+  "profile/actions.ts signOutDevice": "signed_in",
+  "profile/actions.ts signOutEverywhere": "signed_in",
+  "shared-sessions/actions.ts endSession": "manage_seats",
+  "subscription/actions.ts changeNamedSeats": "manage_account",
+  "subscription/actions.ts requestSeats": "manage_account",
+  "subscription/actions.ts reviewChange": "manage_account",
+  "subscription/actions.ts withdraw": "manage_account",
+  "users/[id]/actions.ts endSession": "manage_seats",
+  "users/[id]/actions.ts invite": "add_delete_users",
+  "users/[id]/actions.ts makeLink": "add_delete_users",
+  "users/[id]/actions.ts reactivate": "add_delete_users",
+  "users/[id]/actions.ts remove": "add_delete_users",
+  "users/[id]/actions.ts save": "read_users",
+  "users/[id]/actions.ts signOut": "manage_account",
+  "users/[id]/actions.ts suspend": "add_delete_users",
+  "users/new/actions.ts add": "add_delete_users",
+  "users/new/actions.ts invite": "add_delete_users",
+};
+/** The doors that stand open before the sign-in. */
+const open = [
+  "sign-in/actions.ts signIn",
+  "sign-out/actions.ts signOut",
+  "reset-password/actions.ts requestReset",
+  "_entry/actions.ts choosePassword",
+];
+
+const personOf = (account: SeededAccount, name: RoleName) => {
+  const { role, privileges } = roles[name];
+  return newUser(account.id, { role, privileges: [...privileges] });
+};
+
+/** What an action answers to an input that fits no schema: the code of a refusal, or its status. */
+async function answerOf(request: APIRequestContext, id: string): Promise<string> {
+  const origin = process.env.BASE_URL ?? "";
+  const headers = { "next-action": id, "content-type": "text/plain;charset=UTF-8", origin };
+  const response = await request.post("/profile", { headers, data: "[{}]", maxRedirects: 0 });
+  const text = await response.text();
+  return /"code":"(\w+)"/.exec(text)?.[1] ?? /"status":"(\w+)"/.exec(text)?.[1] ?? `${response.status()}`;
+}
+
+test("every server action is known to this list of who may do what", () => {
+  expect(serverActions().map(({ name }) => name)).toEqual([...Object.keys(actions), ...open].sort());
+});
+
+for (const name of roleNames) {
+  test(`screens, reads and actions open to: ${name} (R18)`, async ({ account, context, signIn }) => {
+    await signIn(await personOf(account, name));
+    const request = context.request;
+    for (const [path, needs] of pages) {
+      const response = await request.get(path, { maxRedirects: 0 });
+      const toMySeats = response.status() === 307 && response.headers().location?.endsWith("/me");
+      const seen = toMySeats ? "to My Seats" : response.status();
+      const otherwise = name === "agent" ? "to My Seats" : 403;
+      expect(seen, path).toBe(holds(name, needs) ? 200 : otherwise);
+    }
+    for (const [path, needs] of queries) {
+      expect((await request.get(path)).status(), path).toBe(holds(name, needs) ? 200 : 403);
+    }
+    for (const { name: action, id } of serverActions()) {
+      const needs = actions[action];
+      if (!needs || action.endsWith("signOutEverywhere")) continue;
+      const answer = await answerOf(request, id);
+      expect(answer === "not_allowed", `${action} answered ${answer}`).toBe(!holds(name, needs));
+      expect(["not_allowed", "invalid"], action).toContain(answer);
+    }
+  });
+}
+
+test("without a session every screen leads to the sign-in and every other door stays shut", async ({ request }) => {
+  for (const [path] of pages) {
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.status(), path).toBe(307);
+    expect(response.headers().location, path).toContain("/sign-in");
+  }
+  for (const [path] of queries) expect((await request.get(path)).status(), path).toBe(401);
+  for (const { name, id } of serverActions()) {
+    if (actions[name]) expect(await answerOf(request, id), name).toBe("signed_out");
+  }
+});
+
+test("a manager never reaches an admin's or a manager's account, link or address (R18)", async ({
+  account,
+  page,
+  signIn,
+}) => {
+  const peer = await newUser(account.id, { role: "manager", status: "invited" });
+  await signIn(await personOf(account, "manager of both"));
+  for (const other of [account.admin, peer]) {
+    await page.goto(`/users/${other.id}`);
+    await expect(page.getByRole("heading", { level: 1, name: other.name })).toBeVisible();
+    for (const name of ["Save", "Suspend", "Delete", "Copy link", "Resend invitation", "Copy password link"]) {
+      await expect(page.getByRole("button", { name: new RegExp(`^${name}`) })).toHaveCount(0);
+    }
+  }
+});
+
+test("another account's ids answer exactly like ids that do not exist (R17)", async ({ account, context, signIn }) => {
+  const stranger = await newUser((await newAccount()).id, { remoteSupport: "shared" });
+  await signIn(account.admin);
+  const look = async (id: string) => {
+    const response = await context.request.get(`/users/${id}`);
+    const text = (await response.text()).replaceAll(id, "ID");
+    return {
+      status: response.status(),
+      heading: /<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1],
+      named: text.includes(stranger.name),
+    };
+  };
+  const known = await look(stranger.id);
+  expect(known).toEqual(await look(randomUUID()));
+  expect(known).toMatchObject({ status: 404, named: false });
+});
