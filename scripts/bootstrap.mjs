@@ -83,17 +83,31 @@ export async function once(stamp, digest, work) {
   fs.writeFileSync(file, digest);
 }
 
+/** Whether npm left every package of the lock file that this system must have. npm notes at its end what it installed. */
+function packagesAreThere() {
+  const read = (file) => JSON.parse(fs.readFileSync(inRoot(file), "utf8")).packages;
+  try {
+    const installed = read("node_modules/.package-lock.json");
+    return Object.entries(read("package-lock.json")).every(
+      ([at, { optional, version }]) => at === "" || optional || installed[at]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
 /** Installs the packages of package-lock.json when they, or Node.js, changed. */
 export async function ensurePackages() {
   const digest = digestOf(["package.json", "package-lock.json"]);
-  await once("node_modules/.openseat-packages", digest, () =>
-    step("Installing packages (about a minute, once)", () =>
+  await once("node_modules/.openseat-packages", digest, async () => {
+    if (packagesAreThere()) return;
+    await step("Installing packages (about a minute, once)", () =>
       // In a shell with NODE_ENV=production npm would leave out what the build needs.
       run("npm", ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], {
         sentence: "The packages could not be installed. Is npm there, and can it reach its registry?",
       }),
-    ),
-  );
+    );
+  });
 }
 
 /** Reads `.env`, as the web server does; what the environment says already wins. */

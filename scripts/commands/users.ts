@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { actorJson } from "@/lib/access/actor-json";
+import { roleNames, seatChoiceNames, statusNames } from "@/lib/catalog";
+import { outcome } from "@/lib/seats/kernel";
+import { hashPassword } from "@/lib/sign-in/password";
+import { listUsers } from "@/lib/users/list-users";
+import { Email } from "@/lib/users/person-input";
+import { UserFilters } from "@/lib/users/user-filters";
+import { addPerson } from "./add-person";
+import { command, Switch } from "./command";
+import { operatorIn } from "./operator";
+import { Id, passwordFromInput, standardInput, table } from "./options";
+
+export const addUsers = command({
+  summary: "Adds people, one JSON object a line on standard input; each is added or refused on its own.",
+  usage: "--account ID < people.jsonl",
+  notes: `A line: {"email": "ana@example.com", "firstName": "Ana", "lastName": "Silva", "role": "agent",
+         "privileges": [], "remoteSupport": "shared", "serviceDesk": "none", "password": "…"}
+Only email is needed. Roles: agent, manager, admin. A manager's privileges: add_delete_users, manage_seats. Seats: none,
+named, shared. With a password (12 characters or more) the person is active at once, without one invited.`,
+  Input: z.object({ account: Id }),
+  run: async (db, { account }) => {
+    const ctx = await operatorIn(db, account);
+    const lines = (await standardInput()).split("\n").filter((line) => line.trim() !== "");
+    const added: { id: string; email: string }[] = [];
+    const refused: { email: string; code: string; message: string }[] = [];
+    for (const line of lines) {
+      const result = await addPerson(ctx, line);
+      if ("code" in result) refused.push(result);
+      else added.push(result);
+    }
+    const sentences = refused.map(({ email, message }) => `Not added: ${email}: ${message}`);
+    return {
+      json: { added, refused },
+      text: [`${added.length} added, ${refused.length} refused.`, ...sentences].join("\n"),
+      done: refused.length === 0,
+    };
+  },
+});
+
+export const listAccountUsers = command({
+  summary: "Lists the people of an account.",
+  usage: "--account ID",
+  Input: z.object({ account: Id }),
+  run: async (db, { account }) => {
+    const ctx = await operatorIn(db, account);
+    const users = [];
+    for (let page = 1; ; page++) {
+      const found = await listUsers(ctx, UserFilters.parse({ page, size: 100 }));
+      users.push(...found.users);
+      if (!found.hasMore) break;
+    }
+    const json = users.map(({ id, email, name, role, privileges, status, seats }) => ({
+      ...{ id, email, name, role, privileges, status },
+      remoteSupport: seats.remote_support,
+      serviceDesk: seats.service_desk,
+    }));
+    const rows = json.map((user) => [
+      ...[user.email, user.name, roleNames[user.role], statusNames[user.status]],
+      ...[seatChoiceNames[user.remoteSupport], seatChoiceNames[user.serviceDesk]],
+    ]);
+    const columns = ["email", "name", "role", "status", "remote support", "service desk"];
+    return { json: { users: json }, text: table(columns, rows) };
+  },
+});
+
+export const setPassword = command({
+  summary: "Gives somebody a new password and signs them out everywhere.",
+  usage: "--account ID --email EMAIL --password-stdin",
+  notes: "--password-stdin  Read the password, 12 characters or more, from standard input.",
+  Input: z.object({ account: Id, email: Email, passwordStdin: Switch }),
+  run: async (db, { account, email }) => {
+    const { actor } = await operatorIn(db, account);
+    const passwordHash = await hashPassword(await passwordFromInput());
+    const user = await outcome<{ id: string; email: string }>(db.sql`
+      select kernel.set_password(${account}, ${db.sql.json(actorJson(actor))}, ${email}, ${passwordHash}) as outcome`);
+    return { json: { user }, text: `${email} has a new password and has to sign in again.` };
+  },
+});
