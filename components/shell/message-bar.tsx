@@ -33,10 +33,14 @@ export function MessageBar() {
       ref={bar}
       tabIndex={-1}
       data-message={message ? message.kind : undefined}
-      className={message ? `flex items-center gap-3 border-b px-6 py-1.5 max-sm:px-4 ${looks[message.kind]}` : ""}
+      className={
+        message
+          ? `flex items-center gap-3 border-b px-6 py-1.5 max-sm:flex-wrap max-sm:gap-y-1 max-sm:px-4 ${looks[message.kind]}`
+          : ""
+      }
     >
       {message && <Mark kind={message.kind} />}
-      <div className={message ? "min-w-0 flex-1" : ""}>
+      <div className={message ? "min-w-0 flex-1 basis-48" : ""}>
         {message?.kind === "pending" && <p>{message.text}</p>}
         <div role="status">{message?.kind === "done" && message.text}</div>
         <div role="alert">{message?.kind === "failed" && message.text}</div>

@@ -14,7 +14,7 @@ export function NavSheet(props: NavProps) {
   const close = () => setOpenedOn(null);
   const modal = useModal(open, close);
   return (
-    <div className="md:hidden">
+    <div className="-ms-3 md:hidden">
       <IconButton
         icon="menu"
         label="Menu"

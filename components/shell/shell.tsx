@@ -26,7 +26,7 @@ export function Shell({ accountName, menu, nav, children }: ShellProps) {
         >
           Skip to content
         </a>
-        <div className="flex h-14 items-center gap-2 border-b border-border px-6 max-sm:h-13 max-sm:px-2">
+        <div className="flex h-14 items-center gap-2 border-b border-border px-6 max-sm:h-13 max-sm:px-4">
           {nav && <NavSheet {...nav} />}
           <TextLink href={paths.home} look="plain">
             <span className="flex min-h-6 items-center gap-2.5">

@@ -71,7 +71,7 @@ export function Row({ children, selected }: { children: ReactNode; selected?: bo
 /** The cell that names its row: usually a link. */
 export function RowHeader({ children }: { children: ReactNode }) {
   return (
-    <th role="rowheader" scope="row" className="h-11 px-3 py-1.5 text-start font-medium">
+    <th role="rowheader" scope="row" className="text-start font-medium">
       {children}
     </th>
   );
@@ -93,7 +93,7 @@ export function Cell({ children, label, align = "start", wide }: CellProps) {
       role="cell"
       data-label={label}
       data-wide={wide || undefined}
-      className={cx("h-11 px-3 py-1.5", align === "end" && "text-end")}
+      className={align === "end" ? "text-end" : undefined}
     >
       {children}
     </td>

@@ -1,0 +1,33 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { SeatLine } from "./seat-line";
+
+type Count = Parameters<typeof SeatLine>[0]["count"];
+
+const line = (count: Count, seatType: "named" | "shared" = "shared") =>
+  renderToStaticMarkup(<SeatLine product="remote_support" seatType={seatType} count={count} />);
+const name = (html: string) => /aria-label="([^"]*)"/.exec(html)?.[1];
+
+test("a pool's line says in full how it stands and where it leads", () => {
+  const html = line({ capacity: 10, used: 10, clearing: 2 });
+  expect(name(html)).toBe("Remote Support Shared: 10 of 10 in use, 2 of them clearing. Show these users.");
+  expect(html).toContain('href="/users?seat=remote-support-shared"');
+});
+
+test("Named seats are assigned, not in use (R2)", () => {
+  expect(name(line({ capacity: 25, used: 22, clearing: 0 }, "named"))).toBe(
+    "Remote Support Named: 22 of 25 assigned. Show these users.",
+  );
+});
+
+test("an unknown count is said to be unavailable, never 0", () => {
+  const html = line("unavailable");
+  expect(html).toContain("count unavailable");
+  expect(html).not.toMatch(/\b0\b.* of /);
+  expect(html).not.toContain("<svg");
+});
+
+test("up to 24 seats are drawn one by one, more as one bar", () => {
+  const seats = (capacity: number) => line({ capacity, used: 3, clearing: 0 }).match(/<g transform/g)?.length ?? 0;
+  expect([seats(3), seats(24), seats(25)]).toEqual([3, 24, 0]);
+});
