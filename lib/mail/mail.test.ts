@@ -1,0 +1,103 @@
+import { createServer } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { adminOf } from "@/lib/test/contexts";
+
+/** A mail server that takes everything, and keeps it. */
+const taken: string[] = [];
+let refuses = false;
+const server = createServer((socket) => {
+  let data = "";
+  let inData = false;
+  socket.write("220 here\r\n");
+  socket.on("data", (chunk) => {
+    data += chunk;
+    if (inData) {
+      if (!data.endsWith("\r\n.\r\n")) return;
+      taken.push(data);
+      inData = false;
+      data = "";
+      socket.write("250 taken\r\n");
+      return;
+    }
+    for (const line of data.split("\r\n").slice(0, -1)) {
+      if (/^RCPT/i.test(line) && refuses) socket.write("550 nobody here\r\n");
+      else if (/^DATA/i.test(line)) {
+        inData = true;
+        socket.write("354 go on\r\n");
+      } else if (/^QUIT/i.test(line)) socket.end("221 bye\r\n");
+      else socket.write("250 ok\r\n");
+    }
+    data = "";
+  });
+  socket.on("error", () => undefined);
+});
+
+let account: SeededAccount;
+const load = async () => ({
+  ...(await import("@/lib/sign-in/send-invitation")),
+  ...(await import("@/lib/sign-in/request-password-reset")),
+  ...(await import("@/lib/sign-in/find-link")),
+  ...(await import("@/lib/database")),
+});
+let signIn: Awaited<ReturnType<typeof load>>;
+
+beforeAll(async () => {
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : 0;
+  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}?ignoreTLS=true`);
+  vi.stubEnv("MAIL_FROM", "OpenSeat <seats@example.com>");
+  vi.stubEnv("PUBLIC_URL", "https://seats.example.com");
+  vi.resetModules();
+  signIn = await load();
+  account = await newAccount({ name: "Northwind Support" });
+});
+beforeEach(() => {
+  taken.length = 0;
+  refuses = false;
+});
+afterAll(async () => {
+  await signIn.database.end();
+  server.close();
+  vi.unstubAllEnvs();
+});
+
+/** The text as people read it, its soft line ends joined. */
+const text = () => (taken[0] ?? "").replaceAll("=\r\n", "").replaceAll("=3D", "=");
+const linkIn = (mail: string) => /https?:\/\/\S+/.exec(mail)?.[0] ?? "";
+
+describe("Mail", () => {
+  test("brings an invitation whose link starts with PUBLIC_URL and opens", async () => {
+    const user = await newUser(account.id, { status: "invited", firstName: "Zoë" });
+    expect(await signIn.sendInvitation(adminOf(account), { userId: user.id })).toEqual({ sent: true });
+    expect(text()).toContain(`To: ${user.email}`);
+    expect(text()).toContain("Subject: Northwind Support");
+    const link = linkIn(text());
+    expect(link).toMatch(/^https:\/\/seats\.example\.com\/invitation\/[\w-]{43}$/);
+    const token = link.split("/").at(-1) ?? "";
+    expect(await signIn.findLink(signIn.database, { token, purpose: "invitation" })).toMatchObject({
+      email: user.email,
+    });
+  });
+
+  test("brings a password link once within five minutes, however often it is asked for", async () => {
+    const user = await newUser(account.id);
+    for (let n = 0; n < 3; n++) {
+      const { mail } = await signIn.requestPasswordReset(signIn.database, { email: user.email, requestId: "test" });
+      expect(await mail).toBe(n === 0);
+    }
+    expect(taken).toHaveLength(1);
+    expect(linkIn(text())).toMatch(/^https:\/\/seats\.example\.com\/reset-password\/[\w-]{43}$/);
+  });
+
+  test("that the server refuses is no failure of the invitation: a link can still be copied", async () => {
+    refuses = true;
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const user = await newUser(account.id, { status: "invited" });
+    expect(await signIn.sendInvitation(adminOf(account), { userId: user.id })).toEqual({ sent: false });
+    expect(said.mock.calls.join(" ")).toContain("a mail was not sent");
+    expect(said.mock.calls.join(" ")).not.toMatch(/invitation\/[\w-]{20}/);
+    said.mockRestore();
+  });
+});
