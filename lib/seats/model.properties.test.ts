@@ -43,7 +43,8 @@ const idOf = (state: State, agent: string, n: number, fresh: boolean) => {
 /** Mostly one that goes on. */
 const occupancyOf = ({ seats, past }: State, n: number): Occupancy => {
   const occupied = seats.filter((seat) => seat.state !== "free");
-  const { no, tenure } = (n % 4 > 0 && occupied[n % occupied.length]) || (past[n % past.length] ?? { no: 1, tenure: 99 });
+  const { no, tenure } =
+    (n % 4 > 0 && occupied[n % occupied.length]) || (past[n % past.length] ?? { no: 1, tenure: 99 });
   return { no, tenure };
 };
 
