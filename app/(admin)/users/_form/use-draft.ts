@@ -1,22 +1,30 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { difference, withDifference } from "./difference";
 import { readDraft, watchDrafts, writeDraft } from "./draft-store";
+
+type Kept = { version: number; changed: object };
 
 const nothingOnTheServer = () => null;
 
 /**
- * State of a form that is never lost: `saved` until somebody changes it, then the draft of this tab. Setting null goes
- * back to what is saved. `changed` is whether there is a draft at all.
+ * State of a form that is never lost: what is saved, with what was changed in this tab. `version` is the one that was
+ * saved when the first change was made; a save names it, so that nobody overwrites what they did not see.
  */
-export function useDraft<T extends object>(key: string, saved: T) {
+export function useDraft<T extends object>(key: string, saved: T, savedVersion = 0) {
   const text = useSyncExternalStore(watchDrafts, () => readDraft(key), nothingOnTheServer);
-  const kept: Partial<T> = text === null ? {} : JSON.parse(text);
-  const value: T = { ...saved, ...kept };
+  const kept: Kept | null = text === null ? null : JSON.parse(text);
+  const value = kept ? withDifference(saved, kept.changed) : saved;
+  const version = kept?.version ?? savedVersion;
+  const keep = (next: Kept) => writeDraft(key, Object.keys(next.changed).length > 0 ? next : null);
   return {
     value,
-    changed: text !== null,
-    change: (part: Partial<T>) => writeDraft(key, { ...value, ...part }),
+    version,
+    changed: kept !== null,
+    change: (part: Partial<T>) => keep({ version, changed: difference(saved, { ...value, ...part }) }),
+    /** Keeps the changes, now on top of that version. */
+    rebase: (onto: number) => kept && keep({ version: onto, changed: kept.changed }),
     forget: () => writeDraft(key, null),
   };
 }

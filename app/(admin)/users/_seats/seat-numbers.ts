@@ -1,4 +1,5 @@
 import { type Product, products, type SeatChoice, type SeatType, seatTypes } from "@/lib/catalog";
+import type { ShortPool } from "@/lib/users/people-refused";
 
 /** How full one pool is. `inUse` counts what is occupied now, clearing seats too; it means nothing for Named. */
 export type PoolNumbers = { capacity: number; assigned: number; inUse: number; assignmentLimit: number | null };
@@ -10,9 +11,6 @@ export const noSeats: Seats = { remote_support: "none", service_desk: "none" };
 
 /** How many seats of one pool somebody would gain. */
 export type Gain = { product: Product; seatType: SeatType; count: number };
-
-/** A pool that cannot give what is asked of it: `short` seats are missing (R4). */
-export type ShortPool = Omit<Gain, "count"> & { capacity: number; assigned: number; short: number };
 
 /** What a save gains: only a seat that was not there before, and not one that another agent hands over. */
 export function seatGains(had: Seats, wanted: Seats, handedOver: readonly Product[] = []): Gain[] {
@@ -38,9 +36,9 @@ export function shortPools(numbers: SeatNumbers, gains: readonly Gain[]): ShortP
         (sum, gain) => (gain.product === product && gain.seatType === seatType ? sum + gain.count : sum),
         0,
       );
-      const { capacity, assigned } = numbers[product][seatType];
+      const { capacity, assigned, assignmentLimit } = numbers[product][seatType];
       const short = needed - seatsLeft(numbers[product][seatType], seatType);
-      return short > 0 ? [{ product, seatType, capacity, assigned, short }] : [];
+      return short > 0 ? [{ product, seatType, capacity, assigned, assignmentLimit, short, lastGiven: null }] : [];
     }),
   );
 }

@@ -1,5 +1,7 @@
+import { elapsed } from "@/components/ui/elapsed";
 import { type Product, poolName, productNames, type SeatChoice, type SeatType, seatChoiceNames } from "@/lib/catalog";
-import type { PoolNumbers, SeatNumbers, ShortPool } from "./seat-numbers";
+import type { ShortPool } from "@/lib/users/people-refused";
+import type { PoolNumbers, SeatNumbers } from "./seat-numbers";
 
 /** "1 agent", "27 agents". */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -37,8 +39,16 @@ export function seatChange(numbers: SeatNumbers | undefined, product: Product, h
 export function shortfall({ product, seatType, capacity, assigned, short }: ShortPool): string {
   const pool = poolName(product, seatType);
   if (capacity === 0) return `Your plan has no ${pool} seats: ${short} needed.`;
-  if (seatType === "shared") return `As many agents as may share ${pool} seats do (${assigned}): ${short} too many.`;
-  const all = capacity === 1 ? `The only ${pool} seat is assigned` : `All ${capacity} ${pool} seats are assigned`;
-  const some = `${capacity - assigned} of ${capacity} ${pool} seats ${capacity - assigned === 1 ? "is" : "are"} free`;
-  return `${assigned >= capacity ? all : some}: ${short} more needed.`;
+  if (seatType === "shared") return `No more than ${assigned} agents may share ${pool} seats: ${short} too many.`;
+  const free = Math.max(0, capacity - assigned);
+  if (free > 0) return `${free} of ${capacity} ${pool} seats ${free === 1 ? "is" : "are"} free: ${short} more needed.`;
+  const taken = capacity === 1 ? `The only ${pool} seat is` : `All ${capacity} ${pool} seats are`;
+  return `${taken} assigned: ${short} more needed.`;
+}
+
+/** Who was faster: "The last one went to Jo Lind 4 s ago (by Dana N.)." Only while it explains the surprise. */
+export function lastGivenWords({ lastGiven }: ShortPool): string | null {
+  if (!lastGiven || lastGiven.secondsAgo > 300) return null;
+  const by = lastGiven.by ? ` by ${lastGiven.by}` : "";
+  return `The last one was given to ${lastGiven.to}${by} ${elapsed(lastGiven.secondsAgo * 1000)} ago.`;
 }

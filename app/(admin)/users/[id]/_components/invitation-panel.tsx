@@ -1,0 +1,46 @@
+"use client";
+
+import { Ago } from "@/components/ui/ago";
+import { Button } from "@/components/ui/button";
+import { Moment } from "@/components/ui/moment";
+import { Panel } from "@/components/ui/panel";
+import type { UserDetails } from "@/lib/users/get-user";
+import { InviteButton } from "../../_account/invite-button";
+import { useCopiedLink } from "../../_account/use-copied-link";
+import { LinkField } from "./link-field";
+
+type InvitationPanelProps = { user: UserDetails; reason: string | null; canMail: boolean };
+
+/** The first invitation of somebody who never signed in: mail it again, or copy a fresh link (R18). */
+export function InvitationPanel({ user, reason, canMail }: InvitationPanelProps) {
+  const { pending, link, copy } = useCopiedLink(user, "invitation");
+  const { name, invitedAt, invitationExpiresAt } = user;
+  return (
+    <Panel title="Invitation">
+      <div className="flex flex-col gap-3">
+        <p className="text-ink-2">
+          {invitedAt && invitationExpiresAt ? (
+            <>
+              Invited <Ago at={invitedAt} />, not accepted yet. The link works until <Moment at={invitationExpiresAt} />
+              .
+            </>
+          ) : (
+            `${name} has no invitation link yet.`
+          )}{" "}
+          A Named seat is held from now on.
+        </p>
+        {reason ? (
+          <p className="text-label font-regular text-ink-2">{reason}</p>
+        ) : (
+          <div className="flex flex-wrap gap-2">
+            {canMail && <InviteButton person={user} label={invitedAt ? "Resend invitation" : "Send invitation"} />}
+            <Button pending={pending} onClick={copy}>
+              Copy link
+            </Button>
+          </div>
+        )}
+        {link && <LinkField label="Invitation link" link={link} />}
+      </div>
+    </Panel>
+  );
+}

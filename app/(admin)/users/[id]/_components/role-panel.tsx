@@ -1,0 +1,29 @@
+import { Panel } from "@/components/ui/panel";
+import { privilegeNames, roleNames } from "@/lib/catalog";
+import type { PersonDraft } from "../../_form/person-draft";
+import { RoleFields } from "../../_form/role-fields";
+
+type RolePanelProps = { value: PersonDraft; onChange: (part: Partial<PersonDraft>) => void; reason: string | null };
+
+/** Role and privileges, or what they are and why they stay. */
+export function RolePanel({ value, onChange, reason }: RolePanelProps) {
+  if (!reason) {
+    return (
+      <Panel title="Role and privileges">
+        <div className="flex flex-col gap-4">
+          <RoleFields value={value} onChange={onChange} />
+        </div>
+      </Panel>
+    );
+  }
+  const privileges = value.privileges.map((privilege) => `“${privilegeNames[privilege]}”`).join(" and ");
+  return (
+    <Panel title="Role and privileges">
+      <p className="font-medium">
+        {roleNames[value.role]}
+        {privileges && ` with ${privileges}`}
+      </p>
+      <p className="mt-2 text-label font-regular text-ink-2">{reason}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { newPerson } from "../../_form/person-draft";
+import { withHandOver, withSeat } from "../../_seats/seat-draft";
+import { changedFields } from "./user-draft";
+
+const saved = { ...newPerson, firstName: "Priya", role: "manager", privileges: ["manage_seats"] } as const;
+
+test("a save sends only what was changed", () => {
+  expect(changedFields(saved, { ...saved, firstName: " Priya " })).toEqual({ takeFrom: [] });
+  expect(changedFields(saved, { ...saved, ...withSeat(saved, "service_desk", "shared") })).toEqual({
+    seats: { service_desk: "shared" },
+    takeFrom: [],
+  });
+});
+
+test("whoever is no manager any more has no privileges", () => {
+  expect(changedFields(saved, { ...saved, role: "agent" })).toEqual({ role: "agent", privileges: [], takeFrom: [] });
+});
+
+test("a seat that another agent hands over moves in the same save", () => {
+  const seated = { ...saved, ...withSeat(saved, "service_desk", "named") };
+  const taking = { ...seated, ...withHandOver(seated, "service_desk", { id: "1", name: "Lea", version: 4 }) };
+  expect(changedFields(saved, taking).takeFrom).toEqual([{ id: "1", version: 4, product: "service_desk" }]);
+});

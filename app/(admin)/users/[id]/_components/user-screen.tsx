@@ -1,0 +1,40 @@
+import { Notice } from "@/components/ui/notice";
+import type { SharedSessions } from "@/lib/seats/shared-session";
+import type { UserDetails } from "@/lib/users/get-user";
+import type { Viewer } from "../../_form/may-change";
+import type { Reach } from "../../_seats/ways-out";
+import { AccountPanel } from "./account-panel";
+import { InvitationPanel } from "./invitation-panel";
+import { NowPanel } from "./now-panel";
+import { SuspendedNotice } from "./suspended-notice";
+import { UserFacts } from "./user-facts";
+import { UserForm } from "./user-form";
+import { userRights } from "./user-rights";
+
+type UserScreenProps = {
+  user: UserDetails;
+  sessions: SharedSessions;
+  viewer: Viewer;
+  reach: Reach;
+  canMail: boolean;
+};
+
+/** User details: on the left what Save saves, beside it what is now and what acts at once. */
+export function UserScreen({ user, sessions, viewer, reach, canMail }: UserScreenProps) {
+  const rights = userRights(viewer, user);
+  return (
+    <div className="flex flex-col gap-6">
+      <UserFacts user={user} />
+      {user.status === "suspended" && <SuspendedNotice user={user} reason={rights.account} />}
+      {user.id === viewer.id && <Notice>This is you. Your name and password are on your profile too.</Notice>}
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+        <UserForm key={user.id} user={user} viewer={viewer} rights={rights} reach={reach} sessions={sessions} />
+        <div className="flex min-w-0 flex-col gap-6 max-lg:row-start-1">
+          <NowPanel user={user} first={sessions} />
+          {user.status === "invited" && <InvitationPanel user={user} reason={rights.account} canMail={canMail} />}
+          <AccountPanel user={user} viewer={viewer} reason={rights.account} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
+import { pageContext } from "@/lib/http/page-context";
+import { mailIsConfigured } from "@/lib/mail/send-mail";
+import { paths } from "@/lib/paths";
+import { Refusal } from "@/lib/refusal";
+import { listSharedSessions } from "@/lib/seats/list-shared-sessions";
+import { SharedSessionFilters } from "@/lib/seats/shared-session-filters";
+import { getUser } from "@/lib/users/get-user";
+import { whoCan } from "@/lib/users/who-can";
+import { viewerOf } from "../_form/may-change";
+import { reachOf } from "../_seats/reach-of";
+import { UserScreen } from "./_components/user-screen";
+
+export const metadata: Metadata = { title: "User details" };
+
+export default async function UserPage({ params }: PageProps<"/users/[id]">) {
+  const ctx = await pageContext("read_users", "signed_in");
+  const { id } = await params;
+  const user = await getUser(ctx, { id }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "not_found") notFound();
+    throw error;
+  });
+  const [sessions, admins] = await Promise.all([
+    listSharedSessions(ctx, SharedSessionFilters.parse({ user: user.id })),
+    whoCan(ctx, "manage_account"),
+  ]);
+  const viewer = viewerOf(ctx.actor);
+  return (
+    <>
+      <PageHeader
+        back={<TextLink href={paths.users}>Manage Users</TextLink>}
+        title={user.name}
+        lead={user.name === user.email ? undefined : user.email}
+      />
+      <UserScreen
+        user={user}
+        sessions={sessions}
+        viewer={viewer}
+        reach={reachOf(viewer, admins, paths.user(user.id))}
+        canMail={mailIsConfigured}
+      />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+"use client";
+
+import { invite } from "../actions";
+import type { Person } from "./person";
+import { useAccountAction } from "./use-account-action";
+
+/** Mails a fresh invitation. */
+export function useInvite({ id, name, email }: Pick<Person, "id" | "name" | "email">) {
+  const { pending, run } = useAccountAction();
+  const send = () =>
+    run(() => invite({ userId: id }), {
+      pending: `Sending an invitation to ${name}…`,
+      done: ({ sent }) =>
+        sent ? `An invitation was sent to ${email}.` : "The mail did not leave. Copy a link instead.",
+      failed: "The invitation was not sent.",
+    });
+  return { pending, send };
+}

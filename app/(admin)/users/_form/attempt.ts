@@ -1,0 +1,15 @@
+import type { ActionResult } from "@/lib/http/answer";
+
+/** Runs an action and never throws: no answer is one more way to fail, and what was typed stays. */
+export async function attempt<T>(answer: Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  try {
+    return await answer;
+  } catch {
+    const message = navigator.onLine ? "The server did not answer." : "You are offline.";
+    return { status: "failed", message, reference: "" };
+  }
+}
+
+/** The sentence of an answer that is not done. */
+export const noFor = (result: Exclude<ActionResult, { status: "done" }>): string =>
+  result.status === "invalid" ? (result.issues[0]?.message ?? "Check the marked fields.") : result.message;

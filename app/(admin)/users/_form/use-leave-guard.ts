@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+
+/** The link that was followed away from this page, unless it opens elsewhere or keeps the draft. */
+function linkAway(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return null;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
+  if (!link || link.target === "_blank" || link.hasAttribute("download") || "keepsDraft" in link.dataset) return null;
+  const here = link.pathname === location.pathname && link.search === location.search;
+  return link.origin === location.origin && !here ? link : null;
+}
+
+/**
+ * While `dirty`, a followed link waits for an answer and closing the tab asks. Links with `data-keeps-draft` pass: they
+ * lead back here.
+ */
+export function useLeaveGuard(dirty: boolean) {
+  const [held, setHeld] = useState<HTMLAnchorElement | null>(null);
+  const letPass = useRef(false);
+  useEffect(() => {
+    if (!dirty) return;
+    const hold = (event: MouseEvent) => {
+      const link = letPass.current ? null : linkAway(event);
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setHeld(link);
+    };
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    document.addEventListener("click", hold, true);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      document.removeEventListener("click", hold, true);
+      window.removeEventListener("beforeunload", warn);
+    };
+  }, [dirty]);
+  return {
+    asking: held !== null,
+    stay: () => setHeld(null),
+    leave: () => {
+      letPass.current = true;
+      held?.click();
+      letPass.current = false;
+      setHeld(null);
+    },
+  };
+}

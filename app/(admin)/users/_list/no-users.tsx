@@ -1,0 +1,51 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
+import { paths } from "@/lib/paths";
+import type { Viewer } from "../_form/may-change";
+import { activeChips, filterWords } from "./filters";
+import { type UserQuery, usersHref } from "./user-query";
+
+/** Nobody matches, or the page does not exist, or there is nobody yet: three different things. */
+export function NoUsers({ query, viewer }: { query: UserQuery; viewer: Viewer }) {
+  const words = filterWords(query);
+  if (words.length > 0) {
+    return (
+      <EmptyState
+        title={`No users match ${new Intl.ListFormat("en").format(words)}.`}
+        actions={
+          <>
+            <LinkButton href={paths.users}>Clear all filters</LinkButton>
+            {activeChips(query).length > 1 &&
+              activeChips(query).map(({ key, label, without }) => (
+                <LinkButton key={key} href={without} variant="quiet">
+                  Without {label}
+                </LinkButton>
+              ))}
+          </>
+        }
+      />
+    );
+  }
+  if (query.page) {
+    return (
+      <EmptyState title="There are no users on this page.">
+        <TextLink href={usersHref(query, { page: undefined })}>Go to the first page</TextLink>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title="No users yet."
+      actions={
+        viewer.privileges.includes("add_delete_users") && (
+          <LinkButton href={paths.addUsers} variant="primary">
+            Add Users
+          </LinkButton>
+        )
+      }
+    >
+      Add people one by one, or paste a list.
+    </EmptyState>
+  );
+}

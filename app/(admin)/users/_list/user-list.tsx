@@ -1,0 +1,64 @@
+import { Pagination } from "@/components/ui/pagination";
+import type { Viewer } from "../_form/may-change";
+import type { Reach } from "../_seats/ways-out";
+import { FilterChips } from "./filter-chips";
+import { FilterSelects } from "./filter-selects";
+import { activeChips } from "./filters";
+import { countWords, type FoundUsers } from "./found-users";
+import { ListNavigation } from "./list-navigation";
+import { ListProgress } from "./list-progress";
+import { MorePages } from "./more-pages";
+import { NoUsers } from "./no-users";
+import { PageSize } from "./page-size";
+import { SearchBox } from "./search-box";
+import { SeatChanges } from "./seat-changes";
+import type { UserQuery } from "./user-query";
+import { usersHref } from "./user-query";
+import { UserTable } from "./user-table";
+
+type UserListProps = { found: FoundUsers; query: UserQuery; viewer: Viewer; reach: Reach; canMail: boolean };
+
+/** Search, filters, the table and its pages. All of what is asked stands in the address. */
+export function UserList({ found, query, viewer, reach, canMail }: UserListProps) {
+  const filtered = activeChips(query).length > 0 || Boolean(query.q);
+  return (
+    <ListNavigation>
+      <div className="flex flex-col gap-4">
+        <div className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
+          <SearchBox query={query} />
+          <FilterSelects query={query} />
+        </div>
+        <FilterChips query={query} />
+        <p role="status" className="text-label font-regular text-ink-2 tabular-nums">
+          {countWords(found, filtered)}
+        </p>
+        <div>
+          <ListProgress />
+          {found.users.length > 0 ? (
+            <SeatChanges reach={reach}>
+              <UserTable users={found.users} query={query} viewer={viewer} canMail={canMail} />
+            </SeatChanges>
+          ) : (
+            <NoUsers query={query} viewer={viewer} />
+          )}
+        </div>
+        {found.users.length > 0 && (
+          <div className="flex flex-col gap-2">
+            {found.totalIsCapped ? (
+              <MorePages query={query} page={found.page} hasMore={found.hasMore} />
+            ) : (
+              <Pagination
+                page={found.page}
+                size={found.size}
+                total={found.total}
+                noun="users"
+                hrefOf={(page) => usersHref(query, { page: String(page) })}
+              />
+            )}
+            {found.total > 25 && <PageSize query={query} size={found.size} />}
+          </div>
+        )}
+      </div>
+    </ListNavigation>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useState } from "react";
+import { useMessages } from "@/components/shell/messages";
+import { IconButton } from "@/components/ui/icon-button";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import { TextLink } from "@/components/ui/text-link";
+import { paths } from "@/lib/paths";
+import { type AccountDeed, accountDeeds } from "../_account/account-deeds";
+import { DeedDialog } from "../_account/deed-dialog";
+import type { Person } from "../_account/person";
+import { useCopiedLink } from "../_account/use-copied-link";
+import { useInvite } from "../_account/use-invite";
+import { useReactivate } from "../_account/use-reactivate";
+import type { Viewer } from "../_form/may-change";
+
+type UserMenuProps = { person: Person; viewer: Viewer; mayManage: boolean; canMail: boolean };
+
+/** ⋯ of a row: open, copy the address, invite again, suspend or reactivate, as far as the viewer may (R18). */
+export function UserMenu({ person, viewer, mayManage, canMail }: UserMenuProps) {
+  const [asked, setAsked] = useState<AccountDeed | null>(null);
+  const messages = useMessages();
+  const { copy } = useCopiedLink(person, "invitation");
+  const { send } = useInvite(person);
+  const { reactivate } = useReactivate(person);
+  const suspend = accountDeeds(person, viewer).find(({ label }) => label === "Suspend");
+
+  async function copyEmail() {
+    const copied = await navigator.clipboard?.writeText(person.email).then(
+      () => true,
+      () => false,
+    );
+    if (copied) messages.done(`${person.email} is copied.`);
+    else messages.failed("Copying is not allowed here.");
+  }
+
+  return (
+    <>
+      <Menu trigger={<IconButton icon="more" label={`Actions for ${person.name}`} />}>
+        <MenuItem asChild>
+          <TextLink href={paths.user(person.id)} look="plain">
+            Open
+          </TextLink>
+        </MenuItem>
+        <MenuItem onSelect={copyEmail}>Copy email</MenuItem>
+        {mayManage && person.status === "invited" && (
+          <>
+            {canMail && <MenuItem onSelect={send}>Resend invitation</MenuItem>}
+            <MenuItem onSelect={copy}>Copy link</MenuItem>
+          </>
+        )}
+        {mayManage && suspend && (
+          <MenuItem tone="danger" onSelect={() => setAsked(suspend)}>
+            Suspend…
+          </MenuItem>
+        )}
+        {mayManage && person.status === "suspended" && <MenuItem onSelect={reactivate}>Reactivate</MenuItem>}
+      </Menu>
+      {asked && <DeedDialog deed={asked} name={person.name} onClose={() => setAsked(null)} />}
+    </>
+  );
+}

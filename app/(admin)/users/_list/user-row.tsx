@@ -1,0 +1,51 @@
+import { Ago } from "@/components/ui/ago";
+import { Cell, Row, RowHeader } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { productNames, products, roleNames, statusNames } from "@/lib/catalog";
+import { paths } from "@/lib/paths";
+import type { ListedUser } from "@/lib/users/list-users";
+import { type Viewer, whyNot } from "../_form/may-change";
+import { SeatCell } from "./seat-cell";
+import { SeatText } from "./seat-text";
+import { UserMenu } from "./user-menu";
+
+type UserRowProps = { user: ListedUser; viewer: Viewer; canMail: boolean };
+
+/** One user: who, which seats, when last active, and what can be done about it. */
+export function UserRow({ user, viewer, canMail }: UserRowProps) {
+  const { id, version, name, email, role, status, seats, occupying } = user;
+  const maySeat = status !== "suspended" && whyNot(viewer, user, "manage_seats") === null;
+  const mayManage = whyNot(viewer, user, "add_delete_users") === null;
+  return (
+    <Row>
+      <RowHeader>
+        <TextLink href={paths.user(id)} look="plain">
+          {name}
+        </TextLink>
+        {name !== email && <span className="block text-label font-regular text-ink-2 wrap-anywhere">{email}</span>}
+      </RowHeader>
+      <Cell label="Role">
+        {roleNames[role]}
+        {status !== "active" && <span className="block text-label font-regular text-ink-2">{statusNames[status]}</span>}
+      </Cell>
+      {products.map((product) => (
+        <Cell key={product} label={productNames[product]}>
+          {maySeat ? (
+            <SeatCell user={{ id, version, name }} product={product} seat={seats[product]} now={occupying[product]} />
+          ) : (
+            <SeatText product={product} seat={seats[product]} now={occupying[product]} />
+          )}
+        </Cell>
+      ))}
+      <Cell label="Last active">{user.lastActiveAt ? <Ago at={user.lastActiveAt} /> : "Never"}</Cell>
+      <Cell align="end">
+        <UserMenu
+          person={{ id, version, name, email, role, status, seats }}
+          viewer={viewer}
+          mayManage={mayManage}
+          canMail={canMail}
+        />
+      </Cell>
+    </Row>
+  );
+}

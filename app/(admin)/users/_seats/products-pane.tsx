@@ -1,0 +1,86 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useSeatCounts } from "@/components/shell/use-seat-counts";
+import { Age } from "@/components/ui/age";
+import { Panel } from "@/components/ui/panel";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { products } from "@/lib/catalog";
+import type { ShortPool } from "@/lib/users/people-refused";
+import { AgentPicker, type Wanted } from "./agent-picker";
+import { HandOverNote } from "./hand-over-note";
+import { InsufficientSeats } from "./insufficient-seats";
+import { ProductChoice } from "./product-choice";
+import { handedOver, type SeatDraft, withHandOver, withSeat } from "./seat-draft";
+import { type Seats, seatGains, shortPools } from "./seat-numbers";
+import { seatNumbersOf } from "./seat-numbers-of";
+import { type Reach, shortAnnouncement } from "./ways-out";
+
+const insufficientSeatsId = "insufficient-seats";
+
+type ProductsPaneProps = {
+  /** The person, as notes name them. */
+  name: string;
+  /** Nobody can hand a seat over to themselves. */
+  personId?: string;
+  had: Seats;
+  value: SeatDraft;
+  onChange: (value: SeatDraft) => void;
+  /** Pools that the server found short at the last save of these same choices. */
+  refused: readonly ShortPool[];
+  reach: Reach;
+};
+
+/** What a person has of each product, with live counts; says at once when there are not seats enough (R4). */
+export function ProductsPane({ name, personId, had, value, onChange, refused, reach }: ProductsPaneProps) {
+  const { counts, updatedAt } = useSeatCounts();
+  const [picking, setPicking] = useState<Wanted | null>(null);
+  const numbers = seatNumbersOf(counts);
+  useEffect(() => {
+    if (refused.length > 0) document.getElementById(insufficientSeatsId)?.focus();
+  }, [refused]);
+  const foreseen = numbers ? shortPools(numbers, seatGains(had, value.seats, handedOver(value))) : [];
+  const short = refused.length > 0 ? refused : foreseen;
+  return (
+    <Panel title="Products" aside={<Age updatedAt={updatedAt} />}>
+      <div className="flex flex-col gap-4">
+        {products.map((product) => (
+          <div key={product}>
+            <ProductChoice
+              product={product}
+              had={had[product]}
+              chosen={value.seats[product]}
+              onChange={(seat) => onChange(withSeat(value, product, seat))}
+              numbers={numbers}
+              name={name}
+            />
+            <HandOverNote
+              from={value.handOvers[product]}
+              to={name}
+              onKeep={() => onChange(withHandOver(value, product, undefined))}
+            />
+          </div>
+        ))}
+        <VisuallyHidden>
+          <span role="status">{shortAnnouncement(short)}</span>
+        </VisuallyHidden>
+        <InsufficientSeats
+          titleId={insufficientSeatsId}
+          short={short}
+          reach={reach}
+          onChooseAgent={(product, seatType) => setPicking({ product, seatType })}
+        />
+      </div>
+      <AgentPicker
+        wanted={picking}
+        exceptId={personId}
+        agentsOnly={reach.agentsOnly}
+        onClose={() => setPicking(null)}
+        onChoose={(product, agent) => {
+          onChange(withHandOver(value, product, agent));
+          setPicking(null);
+        }}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,19 @@
+"use server";
+
+import { browserAction } from "@/lib/http/browser-action";
+import { CreateLinkInput, createLink } from "@/lib/sign-in/create-link";
+import { SendInvitationInput, sendInvitation } from "@/lib/sign-in/send-invitation";
+import { SignOutEverywhereInput, signOutEverywhere } from "@/lib/sign-in/sign-out-everywhere";
+import { deleteUser } from "@/lib/users/delete-user";
+import { PersonSeen } from "@/lib/users/person-input";
+import { reactivateUser } from "@/lib/users/reactivate-user";
+import { SetSeatInput, setSeat } from "@/lib/users/set-seat";
+import { suspendUser } from "@/lib/users/suspend-user";
+
+export const changeSeat = browserAction(["manage_seats"], SetSeatInput, setSeat);
+export const suspend = browserAction(["add_delete_users"], PersonSeen, suspendUser);
+export const reactivate = browserAction(["add_delete_users"], PersonSeen, reactivateUser);
+export const remove = browserAction(["add_delete_users"], PersonSeen, deleteUser);
+export const invite = browserAction(["add_delete_users"], SendInvitationInput, sendInvitation);
+export const makeLink = browserAction(["add_delete_users"], CreateLinkInput, createLink);
+export const signOut = browserAction(["manage_account"], SignOutEverywhereInput, signOutEverywhere);

@@ -1,0 +1,67 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useMessages } from "@/components/shell/messages";
+import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
+import { paths } from "@/lib/paths";
+import { emailProblem } from "@/lib/users/email-problem";
+import { attempt } from "../../_form/attempt";
+import { noProblem, saveProblem } from "../../_form/save-problem";
+import { useDraft } from "../../_form/use-draft";
+import { seatListWords } from "../../_seats/seat-list-words";
+import { invite } from "../../actions";
+import { add } from "../actions";
+import { type AddDraft, addInput, emptyDraft, nextDraft } from "./add-draft";
+
+type Options = { viewerId: string; mayGiveSeats: boolean; canMail: boolean };
+
+/** The form for one new person: its draft, its save, and why a save was refused. */
+export function useAddPerson({ viewerId, mayGiveSeats, canMail }: Options) {
+  const draft = useDraft<AddDraft>(`openseat.add.${viewerId}`, emptyDraft);
+  const [problem, setProblem] = useState(noProblem);
+  const [triedEmail, setTriedEmail] = useState("");
+  const [pending, setPending] = useState(false);
+  const messages = useMessages();
+  const refreshCounts = useRefreshSeatCounts();
+  const router = useRouter();
+  const { value } = draft;
+
+  async function save(another: boolean) {
+    if (pending) return;
+    setTriedEmail(value.email);
+    const wrong = emailProblem(value.email);
+    if (wrong) return setProblem({ ...noProblem, fields: [{ id: "email", message: wrong }] });
+    setPending(true);
+    const input = addInput(value, mayGiveSeats);
+    const result = await attempt(add(input));
+    if (result.status === "done") {
+      const { id, name, email } = result.value;
+      const invited = value.invite && canMail ? await attempt(invite({ userId: id })) : null;
+      const sent = invited?.status === "done" && invited.value.sent;
+      const mail = sent ? ` An invitation was sent to ${email}.` : invited ? " The invitation could not be sent." : "";
+      messages.done(`${name} was added with ${seatListWords(input.seats)}.${mail}`, { onNextPage: !another });
+      setProblem(noProblem);
+      if (another) draft.change(nextDraft(value));
+      else draft.forget();
+      if (another) document.getElementById("email")?.focus();
+      else router.push(paths.user(id));
+    } else {
+      const no = saveProblem(result);
+      const taken = no.rows.find(({ index, field }) => index === 0 && field === "email");
+      setProblem(taken && !taken.existing ? { ...no, fields: [{ id: "email", message: taken.message }] } : no);
+      if (no.message && !taken) {
+        messages.failed(`${value.firstName || value.email} was not added. ${no.message} What you typed is still here.`);
+      }
+    }
+    setPending(false);
+    await refreshCounts();
+  }
+
+  function change(part: Partial<AddDraft>) {
+    draft.change(part);
+    if (part.seats || part.handOvers) setProblem({ ...problem, short: [] });
+  }
+
+  return { value, change, problem, triedEmail, pending, save, forget: draft.forget };
+}

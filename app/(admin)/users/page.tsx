@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageContext } from "@/lib/http/page-context";
+import { mailIsConfigured } from "@/lib/mail/send-mail";
+import { paths } from "@/lib/paths";
+import { listUsers } from "@/lib/users/list-users";
+import { UserFilters } from "@/lib/users/user-filters";
+import { whoCan } from "@/lib/users/who-can";
+import { viewerOf } from "./_form/may-change";
+import { activeChips } from "./_list/filters";
+import { UserList } from "./_list/user-list";
+import { userQuery, usersHref } from "./_list/user-query";
+import { reachOf } from "./_seats/reach-of";
+
+export async function generateMetadata({ searchParams }: PageProps<"/users">): Promise<Metadata> {
+  const chips = activeChips(userQuery(await searchParams));
+  return { title: ["Manage Users", ...chips.map(({ label }) => label)].join(" · ") };
+}
+
+export default async function ManageUsersPage({ searchParams }: PageProps<"/users">) {
+  const ctx = await pageContext("read_users", "signed_in");
+  const viewer = viewerOf(ctx.actor);
+  const query = userQuery(await searchParams);
+  const [found, admins] = await Promise.all([listUsers(ctx, UserFilters.parse(query)), whoCan(ctx, "manage_account")]);
+  const mayAdd = viewer.privileges.includes("add_delete_users");
+  return (
+    <>
+      <PageHeader
+        title="Manage Users"
+        actions={
+          mayAdd && (
+            <LinkButton href={paths.addUsers} variant="primary">
+              Add Users
+            </LinkButton>
+          )
+        }
+      />
+      <UserList
+        found={found}
+        query={query}
+        viewer={viewer}
+        reach={reachOf(viewer, admins, usersHref(query))}
+        canMail={mailIsConfigured}
+      />
+    </>
+  );
+}
