@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { z } from "zod";
 import { newAccount, newUser } from "@/db/test/seed";
 import { seatChoices } from "@/lib/catalog";
 import { adminOf } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
-import { addUser } from "./add-user";
+import { type AddUserInput, addUser } from "./add-user";
 import { addUsers } from "./add-users";
 import { getUser } from "./get-user";
 import { isPeopleRefused } from "./people-refused";
@@ -11,27 +12,31 @@ import { saveUser } from "./save-user";
 import { setSeat } from "./set-seat";
 
 const none = { remote_support: "none", service_desk: "none" } as const;
-const person = (email: string) =>
-  ({ email, firstName: "Ana", lastName: "Silva", role: "agent", privileges: [], seats: none, takeFrom: [] }) as const;
 let people = 0;
-const someone = () => person(`person-${++people}@give-seats.example`);
+const someone = (): z.output<typeof AddUserInput> => {
+  const email = `person-${++people}@give-seats.example`;
+  return { email, firstName: "Ana", lastName: "Silva", role: "agent", privileges: [], seats: none, takeFrom: [] };
+};
 
 const combinations = seatChoices.flatMap((remote_support) =>
   seatChoices.map((service_desk) => ({ remote_support, service_desk })),
 );
 
-test.each(combinations)("somebody can have $remote_support of Remote Support and $service_desk of Service Desk, at once or later (R1)", async (seats) => {
-  const account = await newAccount({ remoteSupport: { named: 2, shared: 1 }, serviceDesk: { named: 2, shared: 1 } });
-  const ctx = adminOf(account);
-  const added = await addUser(ctx, { ...someone(), seats });
-  expect((await getUser(ctx, added)).seats).toEqual(seats);
+test.each(combinations)(
+  "somebody can have $remote_support of Remote Support and $service_desk of Service Desk, at once or later (R1)",
+  async (seats) => {
+    const account = await newAccount({ remoteSupport: { named: 2, shared: 1 }, serviceDesk: { named: 2, shared: 1 } });
+    const ctx = adminOf(account);
+    const added = await addUser(ctx, { ...someone(), seats });
+    expect((await getUser(ctx, added)).seats).toEqual(seats);
 
-  const before = await addUser(ctx, someone());
-  const saved = await saveUser(ctx, { id: before.id, version: before.version, seats, takeFrom: [] });
-  expect((await getUser(ctx, saved)).seats).toEqual(seats);
-  const again = await saveUser(ctx, { id: saved.id, version: saved.version, seats: none, takeFrom: [] });
-  expect((await getUser(ctx, again)).seats).toEqual(none);
-});
+    const before = await addUser(ctx, someone());
+    const saved = await saveUser(ctx, { id: before.id, version: before.version, seats, takeFrom: [] });
+    expect((await getUser(ctx, saved)).seats).toEqual(seats);
+    const again = await saveUser(ctx, { id: saved.id, version: saved.version, seats: none, takeFrom: [] });
+    expect((await getUser(ctx, again)).seats).toEqual(none);
+  },
+);
 
 test("the Named seat after the last is refused, with the pool and the shortfall (R2, R4)", async () => {
   const account = await newAccount({ remoteSupport: { named: 2, shared: 0 } });
