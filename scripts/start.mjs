@@ -61,7 +61,8 @@ async function serveDemo(address) {
     demo = await step("Seeding the demo account", () => openDemo(embedded.url));
     const secret = process.env.AUTH_SECRET || keptSecret();
     const shown = isLoopback(address.host) ? { DEMO: "1" } : {};
-    await serve(address, { ...environment, ...shown, AUTH_SECRET: secret }, demo.signIns);
+    const warning = isLoopback(address.host) ? "" : "\nWhoever reaches this machine can use these sign-ins.";
+    await serve(address, { ...environment, ...shown, AUTH_SECRET: secret }, demo.signIns + warning);
   } finally {
     await demo?.close();
     await embedded.stop();

@@ -35,6 +35,7 @@ export async function passwordFromInput() {
 
 /** Rows under their names, for people. */
 export function table(columns: string[], rows: (string | number)[][]) {
+  if (rows.length === 0) return "None.";
   const lines = [columns.map((name) => name.toUpperCase()), ...rows.map((row) => row.map(String))];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
   return lines

@@ -6,6 +6,7 @@ import { hashPassword } from "@/lib/sign-in/password";
 import { listUsers } from "@/lib/users/list-users";
 import { Email } from "@/lib/users/person-input";
 import { UserFilters } from "@/lib/users/user-filters";
+import { Trouble } from "../bootstrap.mjs";
 import { addPerson } from "./add-person";
 import { command, Switch } from "./command";
 import { operatorIn } from "./operator";
@@ -29,7 +30,7 @@ named, shared. With a password (12 characters or more) the person is active at o
       if ("code" in result) refused.push(result);
       else added.push(result);
     }
-    const sentences = refused.map(({ email, message }) => `Not added: ${email}: ${message}`);
+    const sentences = refused.map(({ email, message }) => `Not added: ${email || "(no address)"}: ${message}`);
     return {
       json: { added, refused },
       text: [`${added.length} added, ${refused.length} refused.`, ...sentences].join("\n"),
@@ -72,6 +73,9 @@ export const setPassword = command({
   run: async (db, { account, email }) => {
     const { actor } = await operatorIn(db, account);
     const passwordHash = await hashPassword(await passwordFromInput());
+    const [known] = await db.sql`
+      select from users where account_id = ${account} and email = ${email} and deleted_at is null`;
+    if (!known) throw new Trouble(`Nobody in this account has the address ${email}. See: user list`);
     const user = await outcome<{ id: string; email: string }>(db.sql`
       select kernel.set_password(${account}, ${db.sql.json(actorJson(actor))}, ${email}, ${passwordHash}) as outcome`);
     return { json: { user }, text: `${email} has a new password and has to sign in again.` };

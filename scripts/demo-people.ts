@@ -1,0 +1,47 @@
+import type { GrantablePrivilege, Product, Role, SeatChoice } from "@/lib/catalog";
+
+type Person = {
+  name: [string, string];
+  role: Role;
+  privileges?: GrantablePrivilege[];
+  seats?: Partial<Record<Product, SeatChoice>>;
+  /** What the list of sign-ins says about them. */
+  shows: string;
+};
+
+export const accountName = "Northwind Support";
+export const plan = {
+  remote_support: { named: 4, shared: 3 },
+  service_desk: { named: 3, shared: 2 },
+};
+
+const shared = { remote_support: "shared" } as const;
+
+/** Everybody of the demo but Dana, its admin: three managers, and agents in every state that a user can be in. */
+export const people: Person[] = [
+  {
+    name: ["Iris", "Kim"],
+    role: "manager",
+    privileges: ["add_delete_users", "manage_seats"],
+    shows: "both privileges",
+  },
+  { name: ["Marc", "Dubois"], role: "manager", privileges: ["add_delete_users"], shows: "add/delete users" },
+  { name: ["Sofia", "Costa"], role: "manager", privileges: ["manage_seats"], shows: "manage seats" },
+  { name: ["Priya", "Raman"], role: "agent", seats: { ...shared, service_desk: "named" }, shows: "connected session" },
+  { name: ["Omar", "Haddad"], role: "agent", seats: shared, shows: "waiting support key" },
+  { name: ["Lena", "Vogt"], role: "agent", seats: shared, shows: "seat is clearing" },
+  { name: ["Tomás", "Ruiz"], role: "agent", seats: shared, shows: "all shared seats are in use" },
+  { name: ["Jonas", "Berg"], role: "agent", seats: { service_desk: "shared" }, shows: "signed in to Service Desk" },
+  { name: ["Mei", "Tanaka"], role: "agent", seats: { remote_support: "named", service_desk: "named" }, shows: "Named" },
+  { name: ["Ada", "Okafor"], role: "agent", shows: "no seat" },
+];
+
+export const invited = { name: ["Nils", "Lind"], seats: { remote_support: "named" } } as const;
+export const suspended = { name: ["Carla", "Rossi"] } as const;
+
+const domain = "northwind.example";
+export const admin = { firstName: "Dana", lastName: "Novak", email: `dana@${domain}` };
+
+/** "priya@northwind.example" */
+export const emailOf = ([first]: readonly [string, string]) =>
+  `${first.normalize("NFD").replace(/\W/g, "").toLowerCase()}@${domain}`;
