@@ -40,6 +40,7 @@ begin
         j.*,
         case
           when j.edits and j.before is null then 'not_found'
+          when j.needs is not null and p_rights = '{}' then 'not_allowed'
           when j.edits and not v_admin and j.role <> 'agent' then 'agents_only'
           when j.needs is not null then 'not_allowed'
           when j.repeated then 'invalid_input'
