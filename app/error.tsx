@@ -1,11 +1,12 @@
 "use client";
 
+import { BarePage } from "@/components/shell/bare-page";
 import { FailedPage } from "@/components/shell/failed-page";
 
 export default function RootFailed(props: { error: unknown; retry: () => void }) {
   return (
-    <main className="px-6 py-16 max-sm:px-4">
+    <BarePage>
       <FailedPage {...props} />
-    </main>
+    </BarePage>
   );
 }

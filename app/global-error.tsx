@@ -1,5 +1,6 @@
 "use client";
 
+import { BarePage } from "@/components/shell/bare-page";
 import { FailedPage } from "@/components/shell/failed-page";
 import "./globals.css";
 
@@ -8,9 +9,9 @@ export default function GlobalFailed(props: { error: unknown; retry: () => void 
     <html lang="en">
       <body>
         <title>Something failed · OpenSeat</title>
-        <main className="px-6 py-16 max-sm:px-4">
+        <BarePage>
           <FailedPage {...props} />
-        </main>
+        </BarePage>
       </body>
     </html>
   );

@@ -7,7 +7,7 @@ export default async function MySeatsPage() {
   const ctx = await pageContext("signed_in");
   const first = await getMySeats(ctx);
   return (
-    <div className="mx-auto max-w-form">
+    <div className="max-w-form">
       <PageHeader title="My Seats" lead={ctx.actor.name} />
       <MySeats first={first} />
     </div>

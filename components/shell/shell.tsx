@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 import { Mark } from "./mark";
@@ -38,13 +39,22 @@ export function Shell({ accountName, menu, nav, children }: ShellProps) {
         </div>
         <MessageBar />
       </header>
-      <div className="flex">
+      <div className="flex min-h-page">
         {nav && (
-          <div className="sticky top-(--header) h-[calc(100dvh-var(--header))] w-nav shrink-0 overflow-y-auto border-e border-border bg-surface max-md:hidden">
-            <Nav {...nav} />
+          <div className="w-nav shrink-0 border-e border-border bg-surface max-md:hidden">
+            <div className="sticky top-(--header) max-h-page overflow-y-auto">
+              <Nav {...nav} />
+            </div>
           </div>
         )}
-        <main id="main" tabIndex={-1} className="min-w-0 max-w-page flex-1 px-6 py-6 max-sm:px-4 max-sm:py-4">
+        <main
+          id="main"
+          tabIndex={-1}
+          className={cx(
+            "min-w-0 flex-1 px-6 py-6 max-sm:px-4 max-sm:py-4",
+            nav ? "max-w-page" : "mx-auto max-w-narrow",
+          )}
+        >
           {children}
         </main>
       </div>

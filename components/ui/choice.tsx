@@ -25,7 +25,7 @@ export function Choice({ type, label, hint, aside, ...rest }: ChoiceProps & { ty
       />
       <label
         htmlFor={id}
-        className={`min-w-14 font-medium after:absolute after:inset-0 ${rest.disabled ? "text-ink-3" : ""}`}
+        className={`min-w-17 font-medium after:absolute after:inset-0 ${rest.disabled ? "text-ink-3" : ""}`}
       >
         {label}
       </label>
