@@ -37,7 +37,7 @@ export function SeatChanges({ reach, children }: { reach: Reach; children: React
     const { user, product, seat, from } = change;
     setSaving(`${user.id} ${product}`);
     setShort(null);
-    messages.pending(`Saving ${user.name}…`);
+    messages.pending("Saving…");
     start(async () => {
       const takeFrom = from ? [{ id: from.id, version: from.version, product }] : [];
       const result = await attempt(changeSeat({ id: user.id, version: user.version, product, seat, takeFrom }));

@@ -38,7 +38,7 @@ export function ShortDialog({ short, reach, onChoose, onClose }: ShortDialogProp
       </Dialog>
       <AgentPicker
         wanted={picking}
-        exceptId={short?.change.user.id}
+        exceptIds={short ? [short.change.user.id] : []}
         agentsOnly={reach.agentsOnly}
         when="at once"
         onClose={() => setPicking(null)}

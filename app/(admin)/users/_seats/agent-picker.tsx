@@ -15,7 +15,8 @@ export type Wanted = { product: Product; seatType: SeatType };
 type AgentPickerProps = {
   /** The pool whose seat is looked for; null while closed. */
   wanted: Wanted | null;
-  exceptId: string | undefined;
+  /** Whose seats make no sense: the person's own, or ones that are taken already. */
+  exceptIds: readonly string[];
   /** A manager may take seats of agents only (R18). */
   agentsOnly: boolean;
   /** When the seat moves. */
@@ -27,7 +28,7 @@ type AgentPickerProps = {
 /** "Choose an agent": who has a seat of the pool, longest inactive first. */
 export function AgentPicker({
   wanted,
-  exceptId,
+  exceptIds,
   agentsOnly,
   when = "when you save",
   onChoose,
@@ -45,7 +46,7 @@ export function AgentPicker({
     queryFn: ({ signal }) => readJson<{ users: ListedUser[] }>(`/api/browser/users?${query}`, signal),
     enabled: wanted !== null,
   });
-  const agents = holders.data?.users.filter(({ id }) => id !== exceptId) ?? [];
+  const agents = holders.data?.users.filter(({ id }) => !exceptIds.includes(id)) ?? [];
   return (
     <Dialog
       open={wanted !== null}

@@ -5,7 +5,7 @@ import { useSeatCounts } from "@/components/shell/use-seat-counts";
 import { Age } from "@/components/ui/age";
 import { Panel } from "@/components/ui/panel";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { products } from "@/lib/catalog";
+import { productNames, products, seatChoiceNames } from "@/lib/catalog";
 import type { ShortPool } from "@/lib/users/people-refused";
 import { AgentPicker, type Wanted } from "./agent-picker";
 import { HandOverNote } from "./hand-over-note";
@@ -56,6 +56,7 @@ export function ProductsPane({ name, personId, had, value, onChange, refused, re
             />
             <HandOverNote
               from={value.handOvers[product]}
+              what={`${productNames[product]} ${seatChoiceNames[value.seats[product]]}`}
               to={name}
               onKeep={() => onChange(withHandOver(value, product, undefined))}
             />
@@ -73,11 +74,11 @@ export function ProductsPane({ name, personId, had, value, onChange, refused, re
       </div>
       <AgentPicker
         wanted={picking}
-        exceptId={personId}
+        exceptIds={personId ? [personId] : []}
         agentsOnly={reach.agentsOnly}
         onClose={() => setPicking(null)}
         onChoose={(product, agent) => {
-          onChange(withHandOver(value, product, agent));
+          onChange(withHandOver(value, product, { id: agent.id, name: agent.name, version: agent.version }));
           setPicking(null);
         }}
       />

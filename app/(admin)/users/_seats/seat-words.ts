@@ -3,8 +3,8 @@ import { type Product, poolName, productNames, type SeatChoice, type SeatType, s
 import type { ShortPool } from "@/lib/users/people-refused";
 import type { PoolNumbers, SeatNumbers } from "./seat-numbers";
 
-/** "1 agent", "27 agents". */
-export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** "1 agent", "27 agents", "3 people". */
+export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 type Option = { seatType: SeatType; had: SeatChoice; chosen: SeatChoice };
 

@@ -32,6 +32,7 @@ export function NowPanel({ user, first }: { user: UserDetails; first: SharedSess
             product={product}
             choice={user.seats[product]}
             session={sessions.find((session) => session.product === product)}
+            at={at}
             refresh={() => live.refetch()}
           />
         ))}

@@ -1,20 +1,23 @@
 import { EndSession } from "@/components/end-session/end-session";
+import { SessionActivity } from "@/components/end-session/session-activity";
+import { stateOf } from "@/components/end-session/session-words";
 import { Duration } from "@/components/ui/duration";
 import { SeatGlyph } from "@/components/ui/seat-glyph";
 import { type Product, poolName, type SeatChoice } from "@/lib/catalog";
 import type { SharedSession } from "@/lib/seats/shared-session";
 import { endSession } from "../actions";
-import { activityWords } from "./activity-words";
 
 type SeatNowProps = {
   product: Product;
   choice: SeatChoice;
   session: SharedSession | undefined;
+  /** When the server told `session`. */
+  at: string;
   refresh: () => void;
 };
 
 /** One product's seat as it is now: state, since when, what is open, on which device. */
-export function SeatNow({ product, choice, session, refresh }: SeatNowProps) {
+export function SeatNow({ product, choice, session, at, refresh }: SeatNowProps) {
   const seatType = choice === "named" && !session ? "named" : "shared";
   const fill = session ? (session.clearing ? "clearing" : "used") : seatType === "named" ? "used" : "free";
   return (
@@ -32,10 +35,11 @@ export function SeatNow({ product, choice, session, refresh }: SeatNowProps) {
       {session && (
         <>
           <p>
-            {session.clearing ? "Clearing, taken" : "In use for"} <Duration since={session.since} />
-            {session.clearing && " ago"}
+            {stateOf(session).word}, <Duration since={session.since} /> in use
           </p>
-          <p className="text-label font-regular text-ink-2">{activityWords(session)}</p>
+          <div className="text-label font-regular text-ink-2">
+            <SessionActivity session={session} at={at} />
+          </div>
           {session.cannotEnd === null && (
             <div className="pt-1">
               <EndSession session={session} refresh={refresh} end={endSession} />

@@ -31,7 +31,7 @@ export function useUserForm(user: UserDetails, viewerId: string) {
     if (pending) return;
     if (changes.length === 0) return messages.done("Nothing to save.");
     setPending(true);
-    messages.pending(`Saving ${user.name}…`);
+    messages.pending("Saving…");
     const fields = changedFields(saved, draft.value);
     const result = await attempt(save({ id: user.id, version: draft.version, ...fields }));
     if (result.status === "done") {

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/ui/page-header";
+import { pageContext } from "@/lib/http/page-context";
+import { mailIsConfigured } from "@/lib/mail/send-mail";
+import { paths } from "@/lib/paths";
+import { whoCan } from "@/lib/users/who-can";
+import { viewerOf } from "../../_form/may-change";
+import { reachOf } from "../../_seats/reach-of";
+import { AddTabs } from "../_components/add-tabs";
+import { SeveralForm } from "./_components/several-form";
+
+export const metadata: Metadata = { title: "Add Users · Several" };
+
+export default async function AddSeveralUsersPage() {
+  const ctx = await pageContext("add_delete_users", "signed_in");
+  const viewer = viewerOf(ctx.actor);
+  const admins = await whoCan(ctx, "manage_account");
+  return (
+    <>
+      <PageHeader title="Add Users" />
+      <AddTabs here={paths.addSeveralUsers} />
+      <SeveralForm viewer={viewer} reach={reachOf(viewer, admins, paths.addSeveralUsers)} canMail={mailIsConfigured} />
+    </>
+  );
+}
