@@ -12,3 +12,8 @@ export const SharedSessionFilters = z.object({
   page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
 });
 export type SharedSessionFilters = z.output<typeof SharedSessionFilters>;
+
+/** The Shared seats that one user occupies: for the user's page. */
+export const SharedSessionsOfUser = z
+  .object({ id: z.uuid() })
+  .transform(({ id }) => SharedSessionFilters.parse({ user: id }));

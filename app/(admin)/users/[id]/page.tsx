@@ -7,7 +7,7 @@ import { mailIsConfigured } from "@/lib/mail/send-mail";
 import { paths } from "@/lib/paths";
 import { Refusal } from "@/lib/refusal";
 import { listSharedSessions } from "@/lib/seats/list-shared-sessions";
-import { SharedSessionFilters } from "@/lib/seats/shared-session-filters";
+import { SharedSessionsOfUser } from "@/lib/seats/shared-session-filters";
 import { getUser } from "@/lib/users/get-user";
 import { whoCan } from "@/lib/users/who-can";
 import { viewerOf } from "../_form/may-change";
@@ -24,7 +24,7 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
     throw error;
   });
   const [sessions, admins] = await Promise.all([
-    listSharedSessions(ctx, SharedSessionFilters.parse({ user: user.id })),
+    listSharedSessions(ctx, SharedSessionsOfUser.parse(user)),
     whoCan(ctx, "manage_account"),
   ]);
   const viewer = viewerOf(ctx.actor);

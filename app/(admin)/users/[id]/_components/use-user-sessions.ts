@@ -7,7 +7,7 @@ import type { SharedSessions } from "@/lib/seats/shared-session";
 export function useUserSessions(userId: string, first: SharedSessions) {
   return useLive<SharedSessions>(
     ["shared-sessions", "of-user", userId],
-    `/api/browser/shared-sessions?user=${userId}`,
+    `/api/browser/users/${userId}/shared-sessions`,
     first,
   );
 }
