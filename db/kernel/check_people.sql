@@ -44,7 +44,7 @@ begin
           when j.edits and not v_admin and j.role <> 'agent' then 'agents_only'
           when j.needs is not null then 'not_allowed'
           when j.repeated then 'invalid_input'
-          when j.seen is distinct from j.version and j.before <> j.after then 'changed_meanwhile'
+          when j.seen is distinct from j.version and j.changes then 'changed_meanwhile'
           when j.role = 'admin' and not v_admins_left
             and (j.after ->> 'role' <> 'admin' or j.after ->> 'status' in ('suspended', 'deleted')) then 'last_admin'
           when j.after ->> 'status' = 'suspended'

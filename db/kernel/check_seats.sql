@@ -1,12 +1,12 @@
--- The pools that a plan would overfill (R4), counted over the whole plan: what it takes away first, then only what it
+-- The pools that moves (see seat_moves) would overfill (R4), counted over all of them: what it takes away first, then only what it
 -- gives. Named against the capacity; Shared only where the plan has none, or an assignment limit is reached. `rows` are
--- the plan's rows that come too late; `lastGiven` says who got the last seat.
-create or replace function kernel.check_seats(p_account uuid, p_plan jsonb, p_now timestamptz) returns jsonb
+-- the changes that come too late; `lastGiven` says who got the last seat.
+create or replace function kernel.check_seats(p_account uuid, p_moves jsonb, p_now timestamptz) returns jsonb
 language plpgsql as $$
 begin
   return (
     with move as (
-      select m.* from jsonb_to_recordset(kernel.seat_moves(p_plan)) as m(index int, product text, had text, gets text)
+      select m.* from jsonb_to_recordset(p_moves) as m(index int, product text, had text, gets text)
     ),
     gain as (
       select m.product, m.gets as seat_type, array_agg(m.index order by m.index) as rows

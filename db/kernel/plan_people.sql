@@ -56,18 +56,22 @@ begin
       'version', k.version,
       'passwordHash', a.password_hash,
       'before', k.before,
-      'after', m.facts
-        || case when m.facts ->> 'role' = 'manager' then '{}' else '{"privileges": []}' end::jsonb
-        || case
-          when a.status = 'deleted' then v_seatless || '{"email": "", "status": "deleted"}'
-          when a.status = 'suspended' then v_seatless || '{"status": "suspended"}'
-          when a.status = 'active' and k.has_signed_in or a.password_hash is not null then '{"status": "active"}'
-          when a.status = 'active' then '{"status": "invited"}'
-          else '{}'
-        end::jsonb
+      'after', n.after,
+      'changes', k.before is distinct from n.after and (not a.edits or k.before is not null)
     ) order by a.index), '[]')
     from (select *, row_number() over (partition by id order by index) as nth from asked) a
     left join known k using (index)
     cross join lateral (select coalesce(k.before, v_nobody) || a.facts as facts) m
+    cross join lateral (
+      select m.facts
+        || case when m.facts ->> 'role' = 'manager' then '{}' else '{"privileges": []}' end::jsonb
+        || case
+          when a.status = 'deleted' then v_seatless || '{"email": "", "status": "deleted"}'
+          when a.status = 'suspended' then v_seatless || '{"status": "suspended"}'
+          when a.status = 'active' and k.has_signed_in or not a.edits and a.password_hash is not null then '{"status": "active"}'
+          when a.status = 'active' then '{"status": "invited"}'
+          else '{}'
+        end::jsonb as after
+    ) n
   );
 end $$;

@@ -25,5 +25,6 @@ begin
     from jsonb_each(r.after) fact
     where r.before -> fact.key is distinct from fact.value
   ) d
+  where r.changes
   order by r.index;
 end $$;

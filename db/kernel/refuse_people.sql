@@ -1,16 +1,17 @@
 -- The answer to a plan that may not be written, or null. One entry per failing row; the whole is named after the first.
-create or replace function kernel.refuse_people(p_account uuid, p_rights text[], p_plan jsonb, p_now timestamptz)
-returns jsonb
+create or replace function kernel.refuse_people(
+  p_account uuid, p_rights text[], p_plan jsonb, p_moves jsonb, p_now timestamptz
+) returns jsonb
 language plpgsql as $$
 declare
   v_rows jsonb := kernel.check_people(p_account, p_rights, p_plan);
-  v_pools jsonb := kernel.check_seats(p_account, p_plan, p_now);
+  v_pools jsonb := kernel.check_seats(p_account, p_moves, p_now);
   v_late jsonb;
 begin
-  select jsonb_agg(distinct jsonb_build_object('index', late.index, 'code', 'insufficient_seats'))
+  select jsonb_agg(distinct jsonb_build_object('index', late.index::int, 'code', 'insufficient_seats'))
   into v_late
-  from jsonb_array_elements(v_pools) pool, jsonb_array_elements(pool -> 'rows') late(index)
-  where not v_rows @> jsonb_build_array(jsonb_build_object('index', late.index));
+  from jsonb_array_elements(v_pools) pool, jsonb_array_elements_text(pool -> 'rows') late(index)
+  where late.index::int not in (select failing.index from jsonb_to_recordset(v_rows) failing(index int));
 
   if v_late is null then
     v_pools := '[]';

@@ -8,6 +8,7 @@ declare
   v_now timestamptz;
   v_rights text[];
   v_plan jsonb;
+  v_moves jsonb;
   v_refused jsonb;
   v_constraint text;
 begin
@@ -23,12 +24,13 @@ begin
 
   loop
     v_plan := kernel.plan_people(p_account, p_changes);
-    v_refused := kernel.refuse_people(p_account, v_rights, v_plan, v_now);
+    v_moves := kernel.seat_moves(v_plan);
+    v_refused := kernel.refuse_people(p_account, v_rights, v_plan, v_moves, v_now);
     if v_refused is not null then
       return v_refused;
     end if;
     begin
-      perform kernel.write_people(p_account, p_actor, kernel.changed_rows(v_plan), v_now);
+      perform kernel.write_people(p_account, p_actor, v_plan, v_moves, v_now);
       return kernel.saved_people(p_account, v_plan);
     exception when unique_violation then
       -- Another account took an address between the check and here. It has committed, so the next check says so.

@@ -8,7 +8,7 @@ begin
       select r.index, r.id, s.product, coalesce(r.before ->> s.product, 'none') as had, r.after ->> s.product as gets
       from kernel.plan_rows(p_plan) r
       cross join (values ('remote_support'), ('service_desk')) s(product)
-      where not (r.edits and r.before is null)
+      where r.changes
     ) m
     where m.had <> m.gets
   );

@@ -1,6 +1,6 @@
--- Writes a plan that was found good: users, seats, access and one event a person, all under one change id. Users and
+-- Writes a plan that was found good, and its moves of seats: users, seats, access and one event a person, all under one change id. Users and
 -- assignments come first: whoever loses a seat must not look entitled to it when it is handed on.
-create or replace function kernel.write_people(p_account uuid, p_actor jsonb, p_plan jsonb, p_now timestamptz) returns void
+create or replace function kernel.write_people(p_account uuid, p_actor jsonb, p_plan jsonb, p_moves jsonb, p_now timestamptz) returns void
 language plpgsql as $$
 begin
   update users u
@@ -19,7 +19,7 @@ begin
     password_hash = case when r.after ->> 'status' <> 'deleted' then u.password_hash end,
     version = u.version + 1
   from kernel.plan_rows(p_plan) r
-  where r.edits and u.account_id = p_account and u.id = r.id;
+  where r.edits and r.changes and u.account_id = p_account and u.id = r.id;
 
   insert into users (account_id, id, email, first_name, last_name, role, privileges, password_hash, created_at, activated_at)
   select p_account, r.id, r.after ->> 'email', r.after ->> 'firstName', r.after ->> 'lastName', r.after ->> 'role',
@@ -29,15 +29,15 @@ begin
   where not r.edits
   order by r.after ->> 'email';
 
-  perform kernel.write_seats(p_account, p_plan, p_now);
+  perform kernel.write_seats(p_account, p_moves, p_now);
 
   perform kernel.withdraw_access(p_account, r.id, p_now)
   from kernel.plan_rows(p_plan) r
-  where r.edits and r.after ->> 'status' in ('suspended', 'deleted') and r.before ->> 'status' <> r.after ->> 'status';
+  where r.edits and r.changes and r.after ->> 'status' in ('suspended', 'deleted') and r.before ->> 'status' <> r.after ->> 'status';
 
   delete from one_time_links l
   using kernel.plan_rows(p_plan) r
-  where l.account_id = p_account and l.user_id = r.id and r.edits
+  where l.account_id = p_account and l.user_id = r.id and r.edits and r.changes
     and (r.after ->> 'status' in ('suspended', 'deleted') or r.before ->> 'email' <> r.after ->> 'email');
 
   perform kernel.record_people(p_account, p_actor, p_plan, p_now);

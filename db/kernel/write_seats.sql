@@ -1,24 +1,23 @@
--- Gives and takes the seats of a plan, then settles what those who lost one still occupy (R12).
-create or replace function kernel.write_seats(p_account uuid, p_plan jsonb, p_now timestamptz) returns void
+-- Gives and takes seats as `p_moves` (see seat_moves) says, then settles what those who lost one still occupy (R12).
+create or replace function kernel.write_seats(p_account uuid, p_moves jsonb, p_now timestamptz) returns void
 language plpgsql as $$
 declare
-  v_moves constant jsonb := kernel.seat_moves(p_plan);
   v_move record;
 begin
   delete from seat_assignments a
-  using jsonb_to_recordset(v_moves) as m(id uuid, product text, had text, gets text)
+  using jsonb_to_recordset(p_moves) as m(id uuid, product text, had text, gets text)
   where m.gets = 'none' and a.account_id = p_account and a.user_id = m.id and a.product = m.product;
 
   insert into seat_assignments (account_id, user_id, product, seat_type, assigned_at)
   select p_account, m.id, m.product, m.gets, p_now
-  from jsonb_to_recordset(v_moves) as m(id uuid, product text, had text, gets text)
+  from jsonb_to_recordset(p_moves) as m(id uuid, product text, had text, gets text)
   where m.gets <> 'none'
   on conflict (account_id, user_id, product) do update
   set seat_type = excluded.seat_type, assigned_at = excluded.assigned_at;
 
   for v_move in
     select m.*
-    from jsonb_to_recordset(v_moves) as m(id uuid, product text, had text, gets text)
+    from jsonb_to_recordset(p_moves) as m(id uuid, product text, had text, gets text)
     where (m.had <> 'none' or m.gets = 'named') and (
       exists (select 1 from holds h
         where h.account_id = p_account and h.user_id = m.id and h.product = m.product and h.ended_at is null)
@@ -35,5 +34,5 @@ begin
   end loop;
 
   perform kernel.bump(p_account, touched.product)
-  from (select distinct product from jsonb_to_recordset(v_moves) as m(product text)) touched;
+  from (select distinct product from jsonb_to_recordset(p_moves) as m(product text)) touched;
 end $$;
