@@ -18,10 +18,19 @@ import { hasSeat } from "@/lib/seats/has-seat";
 export async function SignedInShell({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const menu = <AccountMenu name={actor.name} email={actor.email} role={roleNames[actor.role]} signOut={signOut} />;
+  const nav = await navOf(actor);
+  const menu = (
+    <AccountMenu
+      name={actor.name}
+      email={actor.email}
+      role={roleNames[actor.role]}
+      linkToMySeats={!nav}
+      signOut={signOut}
+    />
+  );
   return (
     <Providers>
-      <Shell accountName={actor.accountName} menu={menu} nav={await navOf(actor)}>
+      <Shell accountName={actor.accountName} menu={menu} nav={nav}>
         {children}
       </Shell>
     </Providers>

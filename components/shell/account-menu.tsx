@@ -2,10 +2,17 @@ import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 
-type AccountMenuProps = { name: string; email: string; role: string; signOut: () => Promise<void> };
+type AccountMenuProps = {
+  name: string;
+  email: string;
+  role: string;
+  /** Where the person has no navigation, this is their way back from the profile. */
+  linkToMySeats: boolean;
+  signOut: () => Promise<void>;
+};
 
 /** Who is signed in, their profile, and the way out. A native popover: Escape and a click elsewhere close it. */
-export function AccountMenu({ name, email, role, signOut }: AccountMenuProps) {
+export function AccountMenu({ name, email, role, linkToMySeats, signOut }: AccountMenuProps) {
   return (
     <>
       <button
@@ -28,6 +35,11 @@ export function AccountMenu({ name, email, role, signOut }: AccountMenuProps) {
           <p className="text-label font-regular text-ink-2">{role}</p>
         </div>
         <div className="flex flex-col pt-1">
+          {linkToMySeats && (
+            <TextLink href={paths.mySeats} look="menu">
+              My Seats
+            </TextLink>
+          )}
           <TextLink href={paths.profile} look="menu">
             Profile
           </TextLink>
