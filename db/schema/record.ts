@@ -1,7 +1,5 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { justNow, moment } from "./columns";
-
-const count = (name: string) => bigint(name, { mode: "number" });
+import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { count, justNow, moment } from "./columns";
 
 /** The record (R16): who did what, when, from where, before and after. The app's role can add rows, never change them. */
 export const events = pgTable(

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint,
   boolean,
   check,
   foreignKey,
@@ -13,12 +12,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
-import { justNow, moment, newId } from "./columns";
+import { count, justNow, moment, product } from "./columns";
 import { users } from "./users";
 
-const product = () => text("product", { enum: ["remote_support", "service_desk"] }).notNull();
 const seatType = () => text("seat_type", { enum: ["named", "shared"] }).notNull();
-const count = (name: string) => bigint(name, { mode: "number" });
 
 /** The lock row of a product's seats, and the settings of its leases, all in seconds. */
 export const accountProducts = pgTable(
@@ -181,75 +178,5 @@ export const waitingLine = pgTable(
     primaryKey({ columns: [t.accountId, t.product, t.position] }),
     foreignKey({ columns: [t.accountId, t.userId], foreignColumns: [users.accountId, users.id] }),
     uniqueIndex("one_place_in_line").on(t.accountId, t.product, t.userId),
-  ],
-);
-
-/** Occupancies that ended, written once. With the live rows this is the whole history of a pool. */
-export const tenures = pgTable(
-  "tenures",
-  {
-    accountId: uuid("account_id").notNull(),
-    product: product(),
-    seatNo: integer("seat_no").notNull(),
-    tenure: count("tenure").notNull(),
-    occupancyId: uuid("occupancy_id").notNull(),
-    userId: uuid("user_id").notNull(),
-    fromAt: moment("from_at").notNull(),
-    toAt: moment("to_at").notNull(),
-    /** Why it ended: `closed`, `cleared`, `expired`, `signed_out`, `seat_removed` or `moved_to_named`. */
-    reason: text("reason").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.accountId, t.product, t.seatNo, t.tenure] }),
-    uniqueIndex("tenures_by_occupancy").on(t.accountId, t.occupancyId),
-    index("tenures_by_end").on(t.accountId, t.product, t.toAt),
-  ],
-);
-
-/** Refused takes; repeats of one agent within a minute are one row with a count. */
-export const denials = pgTable(
-  "denials",
-  {
-    accountId: uuid("account_id").notNull(),
-    id: count("id").notNull().generatedAlwaysAsIdentity(),
-    product: product(),
-    userId: uuid("user_id").notNull(),
-    reason: text("reason").notNull(),
-    firstAt: moment("first_at").notNull(),
-    lastAt: moment("last_at").notNull(),
-    attempts: integer("attempts").notNull().default(1),
-    occupied: integer("occupied").notNull(),
-    capacity: integer("capacity").notNull(),
-    waiting: integer("waiting").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.accountId, t.id] }),
-    index("denials_of_an_agent").on(t.accountId, t.product, t.userId, t.lastAt),
-  ],
-);
-
-/** A request for more Shared seats, decided by the operator. */
-export const seatRequests = pgTable(
-  "seat_requests",
-  {
-    accountId: uuid("account_id").notNull(),
-    id: uuid("id").notNull().default(newId),
-    product: product(),
-    requestedBy: uuid("requested_by").notNull(),
-    /** How many seats to add. */
-    seats: integer("seats").notNull(),
-    reason: text("reason").notNull(),
-    createdAt: moment("created_at").notNull().default(justNow),
-    state: text("state", { enum: ["requested", "approved", "declined", "withdrawn"] })
-      .notNull()
-      .default("requested"),
-    decidedAt: moment("decided_at"),
-    decisionReason: text("decision_reason"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.accountId, t.id] }),
-    foreignKey({ columns: [t.accountId, t.requestedBy], foreignColumns: [users.accountId, users.id] }),
-    uniqueIndex("one_open_request_per_product").on(t.accountId, t.product).where(sql`state = 'requested'`),
-    check("a_request_asks_for_seats", sql`seats between 1 and 10000`),
   ],
 );
