@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { allSharedSeatsInUse } from "@/lib/catalog";
+import { refusals } from "@/lib/refusal";
+
+/** The rules of CONTRIBUTING.md that no linter knows. Each names the files that break it. */
+
+type File = { path: string; text: string };
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesOf(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
+}
+
+const read = (path: string): File => ({ path, text: readFileSync(path, "utf8") });
+const all = ["app", "components", "lib", "db", "e2e", "scripts", "bench"].flatMap(filesOf).sort();
+const code = all.filter((path) => /\.(tsx?|mjs)$/.test(path)).map(read);
+const isTest = ({ path }: File) => /\.(test|spec)\.tsx?$|\/test\/|^e2e\//.test(path);
+const tests = code.filter(isTest);
+const product = code.filter((file) => !isTest(file) && /^(app|components|lib|db)\//.test(file.path));
+const kernel = all.filter((path) => path.startsWith("db/kernel/")).map(read);
+const inFolder = (folder: string) => product.filter(({ path }) => path.startsWith(folder));
+
+/** What a file says without its comments. */
+const bare = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+const breaking = (files: File[], breaks: (file: File) => boolean) => files.filter(breaks).map(({ path }) => path);
+
+describe("doors", () => {
+  const actions = product.filter(({ text }) => text.startsWith('"use server"'));
+
+  test("every server action is made by one of the wrappers", () => {
+    const made = /^export const \w+ = (browserAction|publicAction|formAction)\($/;
+    const bad = ({ text }: File) =>
+      text.split("\n").some((line) => line.startsWith("export ") && !made.test(line.replace(/(\().*/, "$1")));
+    expect(actions.length).toBeGreaterThan(5);
+    expect(breaking(actions, bad)).toEqual([]);
+  });
+
+  test("every route is made by its wrapper", () => {
+    const routes = product.filter(({ path }) => path.endsWith("/route.ts"));
+    const wrapper = ({ path }: File) => {
+      if (path === "app/api/health/route.ts") return /^export const GET = health;$/m;
+      return path.startsWith("app/api/agent/")
+        ? /^export const \{ GET, POST, PUT, PATCH, DELETE \} = agentRoute\(/m
+        : /^export const GET = browserQuery\(\[/m;
+    };
+    const exported = ({ text }: File) => text.match(/^export (?!const dynamic)/gm)?.length;
+    expect(breaking(routes, (file) => !wrapper(file).test(file.text) || exported(file) !== 1)).toEqual([]);
+  });
+
+  test("every page behind the sign-in asks for its privilege", () => {
+    const open = /^app\/(sign-in|invitation|reset-password)\//;
+    const pages = product.filter(
+      ({ path }) => path.endsWith("/page.tsx") && path.startsWith("app/") && !open.test(path),
+    );
+    expect(breaking(pages, ({ text }) => !/await pageContext\("\w+"/.test(text))).toEqual([]);
+  });
+
+  test("only grant makes a Context", () => {
+    expect(
+      breaking(code, ({ path, text }) => /\bas Context\b/.test(bare(text)) && !/grant\.ts|architecture/.test(path)),
+    ).toEqual([]);
+  });
+});
+
+describe("the database", () => {
+  test("no request opens a transaction: one statement a change", () => {
+    const onRequestPath = product.filter(({ path }) => !/^db\/(migrate|app-role)\.ts$/.test(path));
+    expect(breaking(onRequestPath, ({ text }) => /\.(begin|transaction)\(/.test(bare(text)))).toEqual([]);
+  });
+
+  test("every query is awaited, returned or handed on", () => {
+    const left =
+      /(?:;|(?<!\$)\{|\}|=>\s*\{)\s*(?:\w+\.)*(?:orm\.(?:select|insert|update|delete|execute|query)\b|sql(?:<[^`;]*>)?`)/;
+    expect(breaking(product, ({ text }) => left.test(bare(text)))).toEqual([]);
+  });
+
+  test("a kernel file holds the function of its name, which names its parameters p_", () => {
+    const bad = ({ path, text }: File) => {
+      const name = path.replace(/^db\/kernel\/|\.sql$/g, "");
+      const [, parameters] = new RegExp(`create or replace function kernel\\.${name}\\(([^)]*)\\)`).exec(text) ?? [];
+      return parameters === undefined || (parameters !== "" && !/^\s*p_/.test(parameters));
+    };
+    expect(breaking(kernel, bad)).toEqual([]);
+  });
+
+  test("every write of the kernel names the account it is in", () => {
+    const statements = (text: string) => text.match(/^\s*(update|delete from)\s[\s\S]*?;/gm) ?? [];
+    const bad = ({ text }: File) => statements(text).some((statement) => !/account_id|token_hash/.test(statement));
+    expect(breaking(kernel, bad)).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  test("every refusal is met by a test", () => {
+    const words = tests.map(({ text }) => text).join("\n");
+    expect(Object.keys(refusals).filter((name) => !new RegExp(`\\b${name}\\b`).test(words))).toEqual([]);
+  });
+
+  test("the article's sentence is written once", () => {
+    expect(breaking(product, ({ text }) => text.includes(allSharedSeatsInUse))).toEqual(["lib/catalog.ts"]);
+  });
+
+  test("nobody says license, slot, kick or deactivate", () => {
+    const spoken = [...inFolder("app"), ...inFolder("components"), ...inFolder("lib/seats"), ...kernel];
+    expect(breaking(spoken, ({ text }) => /\b(licen[sc]e|kick(ed)?|deactivat\w+)\b/i.test(text))).toEqual([]);
+  });
+
+  test("every invariant says what keeps it", () => {
+    const rows = read("ARCHITECTURE.md").text.match(/^\| I\d+ \|.*$/gm) ?? [];
+    expect(rows.length).toBeGreaterThanOrEqual(13);
+    expect(rows.filter((row) => row.split("|").some((cell, at) => at > 0 && at < 4 && cell.trim() === ""))).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test("the environment is read in one place", () => {
+    const readers = /^(lib\/env\.ts|scripts\/|e2e\/|bench\/|db\/test\/)|\.test\.tsx?$/;
+    expect(breaking(code, ({ path, text }) => /process\.env\b/.test(bare(text)) && !readers.test(path))).toEqual([]);
+  });
+
+  test("no barrels but the schema's", () => {
+    const bad = ({ text }: File) => /^export (\*|\{[^}]*\}|type \{[^}]*\}) from/m.test(text);
+    expect(breaking(product, bad)).toEqual(["db/schema/index.ts"]);
+  });
+
+  test("no file of the product has more than 250 lines, half of them fewer than 50", () => {
+    const lines = ({ text }: File) => text.split("\n").length - 1;
+    expect(breaking([...product, ...kernel], (file) => lines(file) > 250)).toEqual([]);
+    expect(breaking(tests, (file) => lines(file) > 400)).toEqual([]);
+    const sorted = [...product, ...kernel].map(lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(50);
+  });
+
+  test("every function that the domain exports says what it promises", () => {
+    const undocumented = ({ text }: File) =>
+      [...text.matchAll(/^export (?:async )?function/gm)].some(
+        ({ index }) => !text.slice(0, index).trimEnd().endsWith("*/"),
+      );
+    expect(breaking([...inFolder("lib/"), ...inFolder("db/")], undocumented)).toEqual([]);
+  });
+});
