@@ -1,5 +1,5 @@
 import { counted } from "@/components/end-session/words";
-import { type Product, poolName } from "@/lib/catalog";
+import { type Product, poolName, productNames } from "@/lib/catalog";
 import type { ClearOutcome } from "@/lib/seats/clear-seat";
 import type { MySeat } from "@/lib/seats/get-my-seats";
 
@@ -18,6 +18,15 @@ export const howToStart: Record<Product, string> = {
 
 /** "Your seat is clearing. 1 session left." */
 export const clearingWords = (seat: MySeat) => `Your seat is clearing. ${counted(connectedOf(seat), "session")} left.`;
+
+/** What a screen reader is told when it changes: the state, never the counts. */
+export function stateWords(seat: MySeat): string {
+  const product = productNames[seat.product];
+  if (seat.seatType !== "shared") return "";
+  if (seat.state === "available") return `${product}: a seat is free.`;
+  if (seat.state === "in_use") return `${product}: in use by you.`;
+  return `${product}: ${seat.state === "clearing" ? clearingWords(seat) : seat.message}`;
+}
 
 /** What is asked before a seat with connected sessions is freed, and what is not interrupted (R11). */
 export function question(connected: number): { title: string; body: string } {

@@ -1,10 +1,12 @@
 "use client";
 
 import { LiveNotice } from "@/components/live/live-notice";
+import { Polite } from "@/components/live/polite";
 import { useLive } from "@/components/live/use-live";
 import { Age } from "@/components/ui/age";
 import type { MySeats as Answer } from "@/lib/seats/get-my-seats";
 import { MySeatPanel } from "./my-seat-panel";
+import { stateWords } from "./my-seat-words";
 
 /** One part per product, kept up to date every 5 s. */
 export function MySeats({ first }: { first: Answer }) {
@@ -21,6 +23,7 @@ export function MySeats({ first }: { first: Answer }) {
       {seats.map((seat) => (
         <MySeatPanel key={seat.product} seat={seat} at={at} ask={ask} />
       ))}
+      <Polite words={seats.map(stateWords).join(" ").trim()} />
       <Age updatedAt={live.dataUpdatedAt} />
     </div>
   );

@@ -3,10 +3,10 @@ import type { Product, SeatType } from "@/lib/catalog";
 
 type StatusLineProps = { product: Product; seatType: SeatType; fill: SeatFill; words: string };
 
-/** The sentence that matters, with the drawing of the seat. Announced when it changes. */
+/** The sentence that matters, with the drawing of the seat. */
 export function StatusLine({ words, ...seat }: StatusLineProps) {
   return (
-    <p role="status" className="flex items-center gap-2 font-medium">
+    <p className="flex items-center gap-2 font-medium">
       <SeatGlyph {...seat} />
       {words}
     </p>

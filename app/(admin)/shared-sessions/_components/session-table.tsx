@@ -43,7 +43,7 @@ export function SessionTable({ sessions, at, list, busy, refresh }: SessionTable
           ))}
         </Table>
       </div>
-      <div className="flex min-h-control items-center gap-2 pt-2" role="status">
+      <div className="flex min-h-control items-center gap-2 pt-2">
         {changes > 0 && (
           <>
             <span className="text-label font-regular text-ink-2">{counted(changes, "change")}</span>

@@ -1,7 +1,9 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { poolWords } from "@/components/end-session/session-words";
 import { LiveNotice } from "@/components/live/live-notice";
+import { Polite } from "@/components/live/polite";
 import { useLive } from "@/components/live/use-live";
 import { Age } from "@/components/ui/age";
 import { Pagination } from "@/components/ui/pagination";
@@ -39,6 +41,7 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
         retry={() => live.refetch()}
       />
       <PoolStrips pools={pools} aside={<Age updatedAt={live.dataUpdatedAt} />} />
+      <Polite words={pools.map(poolWords).join(". ")} />
       <SessionFilters filters={filters} />
       {total === 0 ? (
         <NoSessions pools={pools} filtered={query !== ""} mayChangePlan={mayChangePlan} />
