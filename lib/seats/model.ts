@@ -1,5 +1,6 @@
 import type { SeatChoice } from "@/lib/catalog";
 import type { RefusalCode } from "@/lib/refusal";
+import type { ClearOutcome } from "./clear-seat";
 import type { EndReason } from "./hold";
 
 /**
@@ -48,8 +49,7 @@ export type State = {
 type OfAgent = { agent: string; device: string };
 export type Command =
   | { verb: "pass"; seconds: number }
-  | ({ verb: "sign_in" } & OfAgent)
-  | ({ verb: "sign_out" } & OfAgent)
+  | ({ verb: "sign_in" | "sign_out" } & OfAgent)
   | ({ verb: "take"; id: string; mode: Mode } & OfAgent)
   | ({ verb: "connect"; id: string } & OfAgent)
   | ({ verb: "end"; id: string } & OfAgent)
@@ -58,8 +58,7 @@ export type Command =
   | { verb: "assign"; agent: string; seat: SeatChoice }
   | { verb: "suspend" | "reactivate"; agent: string }
   | { verb: "set_capacity"; capacity: number };
-export type Answer = RefusalCode | "done" | "created" | "there" | ClearAnswer | string[];
-type ClearAnswer = "freed" | "clearing" | "already_clearing" | "already_released";
+export type Answer = RefusalCode | "done" | "created" | "there" | ClearOutcome["outcome"] | string[];
 
 /** An account's seats of one product before anything happened. */
 export function newState(rules: Rules, capacity: number, people: Person[]): State {
@@ -75,10 +74,8 @@ export function step(before: State, command: Command): { state: State; answer: A
 }
 
 function run(s: State, c: Command): Answer {
-  if (c.verb === "pass") {
-    s.now += c.seconds;
-    return "done";
-  }
+  if (c.verb === "pass") s.now += c.seconds;
+  if (c.verb === "pass") return "done";
   if ("device" in c && c.verb !== "sign_in" && !mayCall(s, c)) return "signed_out";
   if (c.verb === "renew") return c.ids.map((id) => renew(s, c, id));
   endHolds(s, (hold) => isDead(s, hold), "expired");
@@ -100,8 +97,7 @@ function run(s: State, c: Command): Answer {
 // R20: a token that was withdrawn works only for what goes on, as long as sessions play out on its device.
 function mayCall(s: State, c: OfAgent & { verb: string }): boolean {
   const token = s.tokens.find((token) => isOn(token, c));
-  if (!token) return false;
-  if (token.live) return true;
+  if (!token || token.live) return token !== undefined;
   const drains = s.holds.some((hold) => isOn(hold, c) && hold.state === "connected" && hold.leaseEndsAt > s.now);
   return drains && (c.verb === "end" || c.verb === "renew");
 }
@@ -132,10 +128,10 @@ function take(s: State, { agent, device, id, mode }: OfAgent & { id: string; mod
   let sits = seat === "shared" ? seatOf(s, agent) : undefined;
   if (sits?.state === "clearing") return "seat_clearing";
   if (seat === "shared" && !sits) {
-    if (s.seats.filter((other) => other.state !== "free").length >= s.capacity) return "all_shared_seats_in_use";
-    sits = s.seats.find((other) => other.state === "free");
-    if (!sits) throw new Error("fewer seats are occupied than were bought, and none is free");
-    Object.assign(sits, { state: "in_use", agent, tenure: sits.tenure + 1 });
+    const occupied = s.seats.filter((other) => other.state !== "free").length;
+    const lowest = s.seats.find((other) => other.state === "free");
+    if (!lowest || occupied >= s.capacity) return "all_shared_seats_in_use";
+    sits = Object.assign(lowest, { state: "in_use", agent, tenure: lowest.tenure + 1 });
   }
   const state = mode === "attended" ? "waiting" : mode === "unattended" ? "connected" : "signed_in";
   const lease = state === "connected" ? s.rules.connectedLease : s.rules.idleLease;
@@ -247,7 +243,6 @@ const holdOf = (s: State, agent: string, id: string) => s.holds.find((hold) => h
 const seatOf = (s: State, agent: string) => s.seats.find((seat) => seat.agent === agent);
 
 function personOf(s: State, name: string): Person {
-  const person = s.people.find((person) => person.name === name);
-  if (!person) throw new Error(`nobody is called ${name}`);
-  return person;
+  for (const person of s.people) if (person.name === name) return person;
+  throw new Error(`nobody is called ${name}`);
 }

@@ -1,6 +1,6 @@
 import { seeding } from "@/db/test/seed-client";
 
-/** Ages everything that is open in an account, as if nothing had been heard for so many seconds. */
+/** Ages an account's open holds and its occupancies, past ones too, as if nothing had been heard for so many seconds. */
 export async function passTime(accountId: string, seconds: number): Promise<void> {
   await seeding()`
     with aged as (
@@ -9,7 +9,11 @@ export async function passTime(accountId: string, seconds: number): Promise<void
              connected_at = connected_at - make_interval(secs => ${seconds}),
              last_seen_at = last_seen_at - make_interval(secs => ${seconds}),
              lease_expires_at = lease_expires_at - make_interval(secs => ${seconds})
-       where account_id = ${accountId} and ended_at is null)
+       where account_id = ${accountId} and ended_at is null),
+    past as (
+      update tenures
+         set from_at = from_at - make_interval(secs => ${seconds}), to_at = to_at - make_interval(secs => ${seconds})
+       where account_id = ${accountId})
     update shared_seats set since = since - make_interval(secs => ${seconds})
      where account_id = ${accountId} and since is not null`;
 }

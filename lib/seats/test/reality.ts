@@ -16,7 +16,6 @@ import { connectSession } from "../connect-session";
 import { endHold } from "../end-hold";
 import { freeOwnSeat } from "../free-own-seat";
 import type { Answer, Command, Occupancy, Person, Rules, State } from "../model";
-import { reclaim } from "../reclaim";
 import { renewHolds } from "../renew-holds";
 import { takeSeat } from "../take-seat";
 import { passTime } from "./pass-time";
@@ -69,7 +68,7 @@ async function run(real: Reality, command: Command): Promise<Answer> {
       return "done";
     case "sign_in": {
       const { device } = command;
-      const { token } = await signInDevice(database, userOf_(real, command.agent), {
+      const { token } = await signInDevice(database, person(real, command.agent), {
         id: device,
         name: device,
         platform: "mac",
@@ -135,13 +134,13 @@ async function clear({ account, product, users }: Reality, { no, tenure }: Occup
 }
 
 async function save(real: Reality, agent: string, change: object): Promise<Answer> {
-  const { id } = userOf_(real, agent);
+  const { id } = person(real, agent);
   const [seen] = await seeding()<{ version: number }[]>`select version from users where id = ${id}`;
   await savePeople(adminOf(real.account), [{ id, version: seen?.version ?? 0, ...change }]);
   return "done";
 }
 
-function userOf_({ users }: Reality, name: string): SeededUser {
+function person({ users }: Reality, name: string): SeededUser {
   const user = users.get(name);
   if (!user) throw new Error(`nobody is called ${name}`);
   return user;
@@ -190,6 +189,3 @@ export async function seenInReality({ account, product }: Reality): Promise<Seen
   if (!row) throw new Error("nothing was seen");
   return row.seen;
 }
-
-/** Lets lazy expiry happen, as any verb would. */
-export const settle = ({ account }: Reality) => reclaim(database, account.id);

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
+import type { AgentActor } from "@/lib/access/actor";
+import type { Context } from "@/lib/access/grant";
 import type { Product, SeatChoice } from "@/lib/catalog";
 import { agentOn } from "@/lib/test/contexts";
 import { takeSeat } from "../take-seat";
 
 export type Agent = Awaited<ReturnType<typeof agentOn>>;
-export const newId = () => randomUUID();
+type App = Context<"use_agent_app", AgentActor>;
+export const newId = (): string => randomUUID();
 
 /** A company whose two products have so many Shared seats, and plenty of Named ones. */
 export const company = (shared: number) => {
@@ -19,14 +22,23 @@ export async function agentWith(account: SeededAccount, seat: SeatChoice = "shar
   return agentOn(account, await newUser(account.id, { remoteSupport: seat, serviceDesk: seat }));
 }
 
+/** The same agent's app on another device. */
+export const onAnotherDevice = (account: SeededAccount, { actor }: Agent) =>
+  agentOn(account, { ...actor, privileges: [] }, { name: "A phone", platform: "ios" });
+
 export const agentsOf = (account: SeededAccount, many: number) =>
   Promise.all(Array.from({ length: many }, () => agentWith(account)));
 
+export const twoAgents = async (account: SeededAccount) =>
+  [await agentWith(account), await agentWith(account)] as const;
+export const threeAgents = async (account: SeededAccount) =>
+  [...(await twoAgents(account)), await agentWith(account)] as const;
+
 /** Opens a waiting session under a new id; `connected` opens an unattended one. */
-export const startSession = (agent: Agent, { id = newId(), connected = false } = {}) =>
+export const startSession = (agent: App, { id = newId(), connected = false } = {}) =>
   takeSeat(agent, { id, product: "remote_support", mode: connected ? "unattended" : "attended" });
 
-export const signIn = (agent: Agent, id = newId()) => takeSeat(agent, { id, product: "service_desk", mode: null });
+export const signIn = (agent: App, id = newId()) => takeSeat(agent, { id, product: "service_desk", mode: null });
 
 /** What breaks the rules of an account's seats: I1 to I5 and I15 as questions that must find nothing. */
 export async function broken(accountId: string): Promise<string[]> {

@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { newUser, type SeededUser } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import { grant } from "@/lib/access/grant";
+import { database } from "@/lib/database";
+import { endHold } from "@/lib/seats/end-hold";
+import { listOwnHolds } from "@/lib/seats/list-own-holds";
+import { renewHolds } from "@/lib/seats/renew-holds";
+import { answerOf } from "@/lib/seats/test/in-line";
+import { passTime } from "@/lib/seats/test/pass-time";
+import { broken, company, newId, occupied, signIn, startSession } from "@/lib/seats/test/scene";
+import { adminOf } from "@/lib/test/contexts";
+import { suspendUser } from "@/lib/users/suspend-user";
+import { agentActor } from "./agent-actor";
+import { signInDevice } from "./sign-in-device";
+import { signOutDevice } from "./sign-out-device";
+
+const aDevice = (id = newId()) => ({ id, name: "A laptop", platform: "windows" as const });
+const anAgent = (accountId: string) => newUser(accountId, { remoteSupport: "shared", serviceDesk: "shared" });
+
+/** Signs a user in on a device; `enter` is what the token opens now. */
+async function appOf(person: SeededUser, device = aDevice()) {
+  const { token } = await signInDevice(database, person, device);
+  return { token, enter: async () => grant(database, await agentActor(database, token, newId()), "use_agent_app") };
+}
+
+/** A waiting session, a connected one and a sign-in on an app's device, and what becomes of them. */
+async function busy({ enter }: Awaited<ReturnType<typeof appOf>>) {
+  const agent = await enter();
+  const waiting = await startSession(agent);
+  const connected = await startSession(agent, { connected: true });
+  const desk = await signIn(agent);
+  const ids = [waiting, connected, desk].map(({ hold }) => hold.id);
+  const states = async () => (await renewHolds(agent, { ids })).holds.map(({ state, endReason }) => endReason ?? state);
+  return { agent, states, connectedId: connected.hold.id };
+}
+
+test("signing an app in takes no seat and says whose it is (R5)", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const { enter } = await appOf(user);
+  const { actor } = await enter();
+  expect(actor).toMatchObject({
+    id: user.id,
+    accountId: account.id,
+    source: "api",
+    draining: false,
+    privileges: ["use_agent_app"],
+  });
+  expect(actor.device).toMatchObject({ name: "A laptop", platform: "windows" });
+  expect(await occupied(account.id)).toBe(0);
+});
+
+test("the table knows only the digest of a token, and no other opens anything", async () => {
+  const account = await company(1);
+  const { token } = await appOf(await anAgent(account.id));
+  const [row] =
+    await seeding()`select row_to_json(t)::text as row from agent_tokens t where account_id = ${account.id}`;
+  expect(row?.row).not.toContain(token);
+  for (const wrong of ["", "x", `${token}x`]) {
+    expect(await answerOf(() => agentActor(database, wrong, newId()))).toBe("signed_out");
+  }
+});
+
+test("signing in again on the device replaces its token and keeps what is open", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const device = aDevice();
+  const first = await appOf(user, device);
+  const { states } = await busy(first);
+  const second = await appOf(user, device);
+  expect(await answerOf(first.enter)).toBe("signed_out");
+  expect(await states()).toEqual(["alive", "alive", "alive"]);
+  expect(await listOwnHolds(await second.enter())).toHaveLength(3);
+});
+
+test("another user on the device ends the first one's keys and sign-ins, connected sessions play out (R20)", async () => {
+  const account = await company(2);
+  const device = aDevice();
+  const first = await appOf(await anAgent(account.id), device);
+  const { agent, states, connectedId } = await busy(first);
+  await appOf(await anAgent(account.id), device);
+  expect(await states()).toEqual(["signed_out", "alive", "signed_out"]);
+  expect((await first.enter()).actor.draining).toBe(true);
+  expect(await answerOf(() => startSession(agent))).toBe("signed_out");
+  expect([await occupied(account.id), await occupied(account.id, "service_desk")]).toEqual([1, 0]);
+  await endHold(agent, { id: connectedId, product: "remote_support" });
+  expect(await answerOf(first.enter)).toBe("signed_out");
+  expect(await occupied(account.id)).toBe(0);
+  expect(await broken(account.id)).toEqual([]);
+});
+
+test("signing the app out ends all of its device, connected sessions too, and of no other (R11)", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const laptop = await appOf(user);
+  const phone = await appOf(user);
+  const { agent, states } = await busy(laptop);
+  const kept = await startSession(await phone.enter());
+  await signOutDevice(agent);
+  expect(await states()).toEqual(["signed_out", "signed_out", "signed_out"]);
+  expect(await answerOf(laptop.enter)).toBe("signed_out");
+  expect((await listOwnHolds(await phone.enter())).map(({ id }) => id)).toEqual([kept.hold.id]);
+  expect([await occupied(account.id), await occupied(account.id, "service_desk")]).toEqual([1, 0]);
+  await signOutDevice(await phone.enter());
+  expect(await occupied(account.id)).toBe(0);
+});
+
+test("a suspended user's token drains while a session is connected, no longer (R20)", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const app = await appOf(user);
+  const { states } = await busy(app);
+  await suspendUser(adminOf(account), { id: user.id, version: 1 });
+  expect((await app.enter()).actor.draining).toBe(true);
+  expect(await states()).toEqual(["seat_removed", "alive", "seat_removed"]);
+  await passTime(account.id, 301);
+  expect(await answerOf(app.enter)).toBe("signed_out");
+  expect(await answerOf(() => signInDevice(database, user, aDevice()))).toBe("invalid_credentials");
+});
+
+test("a token that is too old opens nothing", async () => {
+  const account = await company(1);
+  const { enter } = await appOf(await anAgent(account.id));
+  await seeding()`update agent_tokens set expires_at = now() where account_id = ${account.id}`;
+  expect(await answerOf(enter)).toBe("signed_out");
+});
+
+test("an app's calls say when its user was last active, to the minute", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const { enter } = await appOf(user);
+  await seeding()`update agent_tokens set last_seen_at = now() - interval '2 minutes' where account_id = ${account.id}`;
+  await enter();
+  const [row] =
+    await seeding()`select last_active_at > now() - interval '1 minute' as active from users where id = ${user.id}`;
+  expect(row?.active).toBe(true);
+});
