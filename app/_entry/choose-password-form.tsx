@@ -1,7 +1,7 @@
 "use client";
 
 import { TextField } from "@/components/ui/text-field";
-import { choosePassword } from "./choose-password-action";
+import { choosePassword } from "./actions";
 import { EntryForm } from "./entry-form";
 import { errorOf } from "./form-errors";
 import { PasswordField } from "./password-field";
