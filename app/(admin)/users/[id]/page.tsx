@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { pageContext } from "@/lib/http/page-context";
@@ -14,15 +15,23 @@ import { viewerOf } from "../_form/may-change";
 import { reachOf } from "../_seats/reach-of";
 import { UserScreen } from "./_components/user-screen";
 
-export const metadata: Metadata = { title: "User details" };
-
-export default async function UserPage({ params }: PageProps<"/users/[id]">) {
+/** The user of the address, read once for the title and the page. */
+const readUser = cache(async (id: string) => {
   const ctx = await pageContext("read_users", "signed_in");
-  const { id } = await params;
   const user = await getUser(ctx, { id }).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === "not_found") notFound();
     throw error;
   });
+  return { ctx, user };
+});
+
+export async function generateMetadata({ params }: PageProps<"/users/[id]">): Promise<Metadata> {
+  const { user } = await readUser((await params).id);
+  return { title: user.name };
+}
+
+export default async function UserPage({ params }: PageProps<"/users/[id]">) {
+  const { ctx, user } = await readUser((await params).id);
   const [sessions, admins] = await Promise.all([
     listSharedSessions(ctx, SharedSessionsOfUser.parse(user)),
     whoCan(ctx, "manage_account"),

@@ -9,19 +9,26 @@ const pause = 200;
 
 /** Search over names and addresses: follows the typing after a pause, and the address when it changes otherwise. */
 export function SearchBox({ query }: { query: UserQuery }) {
-  const { go } = useListNavigation();
+  const { go, busy } = useListNavigation();
   const asked = query.q ?? "";
   const [text, setText] = useState(asked);
+  const [sent, setSent] = useState(asked);
   const [seen, setSeen] = useState(asked);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   if (asked !== seen) {
     setSeen(asked);
-    if (asked !== text.trim()) setText(asked);
+    // Not while somebody types: an answer to fewer letters must not take the later ones away.
+    if (asked !== sent && !busy && text.trim() === sent) {
+      setSent(asked);
+      setText(asked);
+    }
   }
   useEffect(() => () => clearTimeout(timer.current), []);
   const ask = (q: string) => {
     clearTimeout(timer.current);
-    if (q.trim() !== asked) go(usersHref(query, { q: q.trim() || undefined }), "replace");
+    if (q.trim() === sent) return;
+    setSent(q.trim());
+    go(usersHref(query, { q: q.trim() || undefined }), "replace");
   };
   return (
     <search>
