@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type FocusEvent, useState } from "react";
 import type { SharedSession } from "@/lib/seats/shared-session";
 
 export type StillRow = { session: SharedSession; ended: boolean };
@@ -35,7 +35,9 @@ export function useStillRows(latest: readonly SharedSession[], list: string) {
       onPointerEnter: () => setPointed(true),
       onPointerLeave: () => setPointed(false),
       onFocus: () => setFocused(true),
-      onBlur: () => setFocused(false),
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+        if (!currentTarget.contains(relatedTarget)) setFocused(false);
+      },
     },
   };
 }
