@@ -83,13 +83,16 @@ export async function once(stamp, digest, work) {
   fs.writeFileSync(file, digest);
 }
 
-/** Whether npm left every package of the lock file that this system must have. npm notes at its end what it installed. */
+/** Whether what npm noted at its end as installed is what the lock file says, and holds all that package.json asks for. */
 function packagesAreThere() {
-  const read = (file) => JSON.parse(fs.readFileSync(inRoot(file), "utf8")).packages;
+  const read = (file) => JSON.parse(fs.readFileSync(inRoot(file), "utf8"));
   try {
-    const installed = read("node_modules/.package-lock.json");
-    return Object.entries(read("package-lock.json")).every(
-      ([at, { optional, version }]) => at === "" || optional || installed[at]?.version === version,
+    const { packages: installed } = read("node_modules/.package-lock.json");
+    const { packages: locked } = read("package-lock.json");
+    const asked = Object.keys({ ...locked[""].dependencies, ...locked[""].devDependencies });
+    return (
+      asked.every((name) => installed[`node_modules/${name}`]) &&
+      Object.entries(installed).every(([at, { version }]) => locked[at]?.version === version)
     );
   } catch {
     return false;
