@@ -53,6 +53,11 @@ export function run(program, args, { env = {}, sentence = `${path.basename(progr
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
+    const stop = () => {
+      child.kill("SIGTERM");
+      process.exit(143);
+    };
+    process.once("SIGTERM", stop).once("SIGHUP", stop);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
@@ -61,6 +66,7 @@ export function run(program, args, { env = {}, sentence = `${path.basename(progr
     }
     child.once("error", (error) => reject(new Trouble(`${sentence} (${error.message})`)));
     child.once("close", (code) => {
+      process.off("SIGTERM", stop).off("SIGHUP", stop);
       if (code === 0) return resolve(output);
       console.error(output.trimEnd().split("\n").slice(-40).join("\n"));
       reject(new Trouble(sentence));

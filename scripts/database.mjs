@@ -35,13 +35,33 @@ export async function ensureDatabaseAnswers(url) {
 }
 
 /** The embedded server of this checkout, started when it is not running. */
-export async function openEmbedded() {
+export async function openEmbedded(port = 0) {
   const { startEmbedded } = await import("./embedded-postgres.mjs");
   try {
-    return await startEmbedded({ dir: inRoot(".data/postgres"), log: inRoot(".data/postgres.log") });
+    return await startEmbedded({ dir: inRoot(".data/postgres"), log: inRoot(".data/postgres.log"), port });
   } catch (error) {
     throw new Trouble(error.message);
   }
+}
+
+/** The same, started again on its port whenever it was killed. */
+export async function keepEmbedded() {
+  let embedded = await openEmbedded();
+  const { url, port } = embedded;
+  let starting = Promise.resolve();
+  const restart = async () => {
+    console.error("PostgreSQL ended; starting it again.");
+    embedded = await openEmbedded(port).catch(() => embedded);
+  };
+  const watch = setInterval(() => {
+    starting = starting.then(() => (embedded.alive() ? undefined : restart()));
+  }, 2000);
+  const stop = async () => {
+    clearInterval(watch);
+    await starting;
+    await embedded.stop();
+  };
+  return { url, stop };
 }
 
 /** Tables, kernel and role of this version. Returns the role that requests act as, if there is one. */

@@ -5,7 +5,7 @@ import fs from "node:fs";
 import { ensurePackages, giveUp, inRoot, readDotEnv, step } from "./bootstrap.mjs";
 import { ensureBuild } from "./build.mjs";
 import { checkServerConfiguration, ensurePortIsFree, isLoopback, keptSecret, listenAddress } from "./configuration.mjs";
-import { ensureDatabaseAnswers, migrateTo, openEmbedded } from "./database.mjs";
+import { ensureDatabaseAnswers, keepEmbedded, migrateTo } from "./database.mjs";
 
 const dev = process.argv.includes("--dev");
 const startedBy = process.env.npm_lifecycle_event ? ancestors() : "";
@@ -53,7 +53,7 @@ function listenForSignals() {
 
 /** The embedded PostgreSQL with the demo account; stopped again whatever happens. */
 async function serveDemo(address) {
-  const embedded = await step("Starting PostgreSQL", openEmbedded);
+  const embedded = await step("Starting PostgreSQL", keepEmbedded);
   let demo;
   try {
     const environment = await prepare(embedded.url);
