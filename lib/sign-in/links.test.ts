@@ -12,6 +12,7 @@ import { createLink, type LinkPurpose } from "./create-link";
 import { findLink } from "./find-link";
 import { requestPasswordReset } from "./request-password-reset";
 import { startBrowserSession } from "./start-browser-session";
+import { tokenDigest } from "./token";
 
 let account: SeededAccount;
 beforeAll(async () => {
@@ -80,6 +81,14 @@ describe("An invitation", () => {
     expect(rows.map((row) => row.hours)).toEqual([7 * 24, 1]);
     await seeding()`update one_time_links set expires_at = now() where user_id in (${invited.id}, ${active.id})`;
     for (const token of tokens) expect(await code(choose(token))).toBe("link_expired");
+  });
+
+  test("does not open once it ended, even when it was open as the new password was being hashed", async () => {
+    const user = await newUser(account.id, { status: "invited" });
+    const token = await linkFor(user, "invitation");
+    await seeding()`update one_time_links set expires_at = clock_timestamp() where user_id = ${user.id}`;
+    const [row] = await database.sql`select kernel.choose_password(${tokenDigest(token)}, 'a hash', 'test') as outcome`;
+    expect(row?.outcome).toEqual({ refused: "link_expired" });
   });
 
   test("does not open for somebody suspended meanwhile", async () => {
