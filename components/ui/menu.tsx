@@ -87,8 +87,3 @@ export function MenuOption({ value, children, aside }: { value: string; children
     </Radix.RadioItem>
   );
 }
-
-/** A rule between groups. */
-export function MenuSeparator() {
-  return <Radix.Separator className="my-1 border-t border-border" />;
-}
