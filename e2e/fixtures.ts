@@ -12,8 +12,8 @@ type Fixtures = {
   signIn: (user: Pick<SeededUser, "id" | "accountId">) => Promise<void>;
   /** A page of another browser, signed in as somebody. */
   browserOf: (user: Pick<SeededUser, "id" | "accountId">) => Promise<Page>;
-  /** An agent app, signed in over HTTP with the seeded password. */
-  agentApp: (user: Pick<SeededUser, "email">, device?: Device) => Promise<AgentApp>;
+  /** An agent app, signed in over HTTP with the seeded password or another one. */
+  agentApp: (user: Pick<SeededUser, "email">, device?: Device, password?: string) => Promise<AgentApp>;
 };
 
 export const test = base.extend<Fixtures, { seeds: undefined }>({
@@ -42,8 +42,8 @@ export const test = base.extend<Fixtures, { seeds: undefined }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   agentApp: async ({}, use) => {
     const ends: (() => Promise<void>)[] = [];
-    await use(async (user, device) => {
-      const { app, dispose } = await signInAgentApp(user, device);
+    await use(async (user, device, password) => {
+      const { app, dispose } = await signInAgentApp(user, device, password);
       ends.push(dispose);
       return app;
     });

@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { expect, newUser, test } from "./fixtures";
+
+const program = path.resolve(import.meta.dirname, "../scripts/openseat.mjs");
+const password = "a password of the operator";
+
+type Result = { status: number; out: string; error: string };
+
+/** The operator's command line on the database of the tests. */
+function openseat(args: string[], input = ""): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [program, ...args], (failure, out, error) => {
+      resolve({ status: failure ? Number(failure.code) : 0, out, error });
+    });
+    child.stdin?.end(input);
+  });
+}
+
+const unique = (name: string) => `${name}-${randomUUID().slice(0, 8)}@example.com`;
+
+test("an account made at the command line is one whose admin signs in", async ({ page }) => {
+  const email = unique("boss");
+  const made = await openseat(
+    ["account", "create", "--name", "Operated", "--admin", email, "--password-stdin", "--json"].concat([
+      ...["--remote-support", "named=5,shared=2", "--service-desk", "named=2,shared=2"],
+    ]),
+    `${password}\n`,
+  );
+  expect(made).toMatchObject({ status: 0, error: "" });
+  expect(JSON.parse(made.out)).toEqual({
+    account: { id: expect.any(String), name: "Operated" },
+    admin: { id: expect.any(String), email },
+  });
+  await page.goto("/sign-in");
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Manage Users" })).toBeVisible();
+});
+
+test("people are added line by line: who can be is, who cannot is named with the reason", async ({ account }) => {
+  const [good, taken] = [unique("ana"), account.admin.email];
+  const lines = [
+    {
+      email: good,
+      firstName: "Ana",
+      lastName: "Silva",
+      role: "agent",
+      privileges: [],
+      remoteSupport: "shared",
+      password,
+    },
+    { email: taken },
+    { email: "nobody" },
+  ].map((line) => JSON.stringify(line));
+  const added = await openseat(["user", "add", "--account", account.id, "--json"], `${lines.join("\n")}\n`);
+  expect(added.status).toBe(1);
+  const { added: people, refused } = JSON.parse(added.out);
+  expect(people).toEqual([{ id: expect.any(String), email: good }]);
+  expect(refused.map(({ email, code }: { email: string; code: string }) => [email, code])).toEqual([
+    [taken, "email_unavailable"],
+    ["nobody", "invalid_input"],
+  ]);
+  const { out } = await openseat(["user", "list", "--account", account.id, "--json"]);
+  expect(JSON.parse(out).users).toContainEqual(
+    expect.objectContaining({ email: good, name: "Ana Silva", status: "active", remoteSupport: "shared" }),
+  );
+});
+
+test("seats are set, but Named ones never below what is assigned (R13)", async ({ account }) => {
+  await newUser(account.id, { remoteSupport: "named" });
+  const set = (...seats: string[]) =>
+    openseat(["seats", "set", "--account", account.id, "--product", "remote_support", ...seats, "--json"]);
+  const changed = await set("--named", "1", "--shared", "7");
+  expect(JSON.parse(changed.out)).toEqual({ product: "remote_support", named: 1, shared: 7 });
+  const refused = await set("--named", "0");
+  expect(refused).toMatchObject({ status: 1, out: "" });
+  expect(refused.error.trim().split("\n")).toHaveLength(1);
+});
+
+test("a password set by the operator is the one that signs in", async ({ account, agentApp }) => {
+  const user = await newUser(account.id, { status: "invited" });
+  const command = ["user", "password", "--account", account.id, "--email", user.email, "--password-stdin"];
+  expect(await openseat(command, "too short")).toMatchObject({ status: 1, out: "" });
+  expect(await openseat(command, password)).toMatchObject({ status: 0, error: "" });
+  await agentApp(user, {}, password);
+});
+
+test("what is mistyped gets one sentence, nothing on standard output, and a status that is not 0", async () => {
+  for (const args of [
+    ["seats", "set"],
+    ["user", "list", "--account", "x"],
+    ["nonsense"],
+    ["account", "create", "--nam", "X"],
+  ]) {
+    const result = await openseat(args);
+    expect(result).toMatchObject({ status: 2, out: "" });
+    expect(result.error.trim().split("\n")).toHaveLength(1);
+  }
+  const help = await openseat(["requests", "decline", "--help"]);
+  expect(help).toMatchObject({ status: 0, error: "" });
+  expect(help.out).toContain("--reason");
+});
