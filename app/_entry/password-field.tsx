@@ -32,10 +32,10 @@ export function PasswordField({ label, hint, error, id, ...rest }: PasswordField
           type="button"
           aria-pressed={shown}
           aria-label={`Show ${label.toLowerCase()}`}
-          className="min-h-control shrink-0 rounded-control px-2 font-medium text-accent hover:bg-hover noscript:hidden"
+          className="min-h-control shrink-0 rounded-control px-2 font-medium text-accent hover:bg-hover aria-pressed:bg-selected noscript:hidden"
           onClick={() => setShown(!shown)}
         >
-          {shown ? "Hide" : "Show"}
+          Show
         </button>
       </div>
     </Field>

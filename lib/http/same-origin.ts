@@ -7,8 +7,11 @@ import { Refusal } from "@/lib/refusal";
  */
 export function requireSameOrigin(headers: Headers): void {
   const origin = headers.get("origin");
-  if (!origin || !URL.canParse(origin)) throw new Refusal("not_allowed");
+  if (!origin || !URL.canParse(origin)) throw foreign();
   const { host, origin: from } = new URL(origin);
   if (host === headers.get("host") || (env.PUBLIC_URL && from === new URL(env.PUBLIC_URL).origin)) return;
-  throw new Refusal("not_allowed");
+  throw foreign();
 }
+
+const foreign = () =>
+  new Refusal("not_allowed", { message: "This was sent from elsewhere. Open OpenSeat and try again." });
