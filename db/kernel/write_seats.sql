@@ -1,4 +1,5 @@
--- Gives and takes seats as `p_moves` (see seat_moves) says, then settles what those who lost one still occupy (R12).
+-- Gives and takes seats as `p_moves` (see seat_moves) says, then settles what is still open (R12): a Named seat takes it
+-- over, else it ends or plays out.
 create or replace function kernel.write_seats(p_account uuid, p_moves jsonb, p_now timestamptz) returns void
 language plpgsql as $$
 declare

@@ -5,14 +5,10 @@ import { outcome } from "@/lib/seats/kernel";
 
 export type CapacityChange = { product: Product; seatType: SeatType; capacity: number; seen?: number };
 
-/** Details of a refused change: the pools in the way, and with `named_seats_assigned` up to 20 of who holds them. */
-export type CapacityRefused = {
-  pools: { product: Product; capacity: number; assigned?: number; holders?: { id: string; name: string }[] }[];
-};
-
 /**
- * Sets the capacity of pools, all or none (R13). Refuses `named_seats_assigned` below what is assigned, and
- * `changed_meanwhile` where a pool no longer has the `seen` number of seats.
+ * Sets the capacity of pools, all or none (R13). Refuses `named_seats_assigned` below what is assigned and
+ * `changed_meanwhile` where a pool no longer has the `seen` number of seats; `details.pools` are those in the way, each
+ * with its capacity, and with up to 20 `holders` who keep Named seats, longest inactive first.
  */
 export async function setCapacity({ db, actor }: Context<"manage_account">, changes: readonly CapacityChange[]) {
   await outcome<{ saved: true }>(db.sql`

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { newAccount, newUser } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
 import { seatChoices } from "@/lib/catalog";
 import { adminOf } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
@@ -84,6 +85,22 @@ test("more agents than seats may share a pool (R3)", async () => {
   const everybody = Array.from({ length: 15 }, () => ({ ...someone(), seats }));
   const { added } = await addUsers(adminOf(account), { people: everybody, takeFrom: [] });
   expect(added.map(({ email }) => email)).toEqual(everybody.map(({ email }) => email));
+});
+
+test("an assignment limit keeps further agents from a Shared pool, and nobody who is in it (R3)", async () => {
+  const account = await newAccount({ remoteSupport: { named: 0, shared: 1 } });
+  await seeding()`
+    update seat_pools set assignment_limit = 2
+    where account_id = ${account.id} and product = 'remote_support' and seat_type = 'shared'`;
+  const seats = { ...none, remote_support: "shared" } as const;
+  const [first] = [
+    await newUser(account.id, { remoteSupport: "shared" }),
+    await newUser(account.id, { remoteSupport: "shared" }),
+  ];
+  const refusal = await refusalOf(addUser(adminOf(account), { ...someone(), seats }));
+  expect(refusal.details).toMatchObject({ pools: [{ seatType: "shared", assignmentLimit: 2, assigned: 2, short: 1 }] });
+  const takeFrom = [{ id: first.id, version: 1, product: "remote_support" as const }];
+  expect(await addUser(adminOf(account), { ...someone(), seats, takeFrom })).toBeDefined();
 });
 
 test("of several at once, those are named for whom there is no seat left (R4)", async () => {

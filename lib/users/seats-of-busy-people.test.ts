@@ -83,6 +83,15 @@ test("given a Shared seat again while clearing, the clearing goes on (R12)", asy
   expect(await busy.seats()).toEqual(["free"]);
 });
 
+test("given a Named seat while clearing, the connected session moves to it and the shared seat is free (R12)", async () => {
+  const busy = await busyAgent("shared");
+  await busy.change({ seats: { remote_support: "none" } });
+  const named = { id: busy.user.id, version: 2, seats: { remote_support: "named" } } as const;
+  await savePeople(adminOf(busy.account), [named]);
+  expect(await busy.seats()).toEqual(["free"]);
+  expect(await busy.open()).toEqual([{ id: busy.connected, state: "connected" }]);
+});
+
 test("a change of another product leaves the seat alone", async () => {
   const busy = await busyAgent("shared");
   await busy.change({ firstName: "Other", seats: { service_desk: "named" } });
