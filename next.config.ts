@@ -8,6 +8,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   experimental: { authInterrupts: true },
   deploymentId: process.env.OPENSEAT_DEPLOYMENT_ID,
+  // Built files do not pass proxy.ts, which sets the headers of everything else.
+  headers: async () => [
+    { source: "/_next/static/:path*", headers: [{ key: "x-content-type-options", value: "nosniff" }] },
+  ],
   serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer"],
 };
 
