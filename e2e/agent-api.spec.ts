@@ -104,9 +104,13 @@ test(`${racers} agents race for ${seats} seats over two processes: exactly ${sea
           return { agent, server, id, status: await ask("PUT", server, agent, id) };
         }),
       );
-      const won = takes.filter(({ status }) => status === 201);
-      expect(won, `round ${round}`).toHaveLength(seats);
-      expect(takes.filter(({ status }) => status === 409)).toHaveLength(racers - seats);
+      const won = takes.filter(({ status }) => status === 201 || status === 200);
+      const refused = takes.filter(({ status }) => status === 409);
+      expect({ round, won: won.length, refused: refused.length }).toEqual({
+        round,
+        won: seats,
+        refused: racers - seats,
+      });
       const [row] = await seeding()<{ occupied: number }[]>`
         select count(*)::int as occupied from shared_seats where account_id = ${account.id} and user_id is not null`;
       expect(row?.occupied).toBe(seats);
@@ -118,12 +122,13 @@ test(`${racers} agents race for ${seats} seats over two processes: exactly ${sea
   }
 });
 
-async function ask(method: "PUT" | "DELETE", server: string, { token }: SeededAgent, id: string) {
+/** As an app does it: a busy server says 503, and the same is sent again (R15). */
+async function ask(method: "PUT" | "DELETE", server: string, agent: SeededAgent, id: string): Promise<number> {
   const response = await fetch(`${server}/api/agent/v1/sessions/${id}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${agent.token}`, "content-type": "application/json" },
     ...(method === "PUT" ? { body: '{"mode":"attended"}' } : {}),
   });
   await response.arrayBuffer();
-  return response.status;
+  return response.status === 503 ? ask(method, server, agent, id) : response.status;
 }

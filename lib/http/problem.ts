@@ -44,6 +44,7 @@ export function problem(
   const headers = new Headers({
     "content-type": "application/problem+json",
     "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
     "x-request-id": requestId,
   });
   if (status === refusals.too_many_tries.status) headers.set("retry-after", "60");

@@ -26,6 +26,7 @@ export async function call(method: string, path: string, { body, headers = {}, r
   }
   expect(response.headers.get("x-request-id")).toMatch(/^[\w.-]{8,64}$/);
   expect(response.headers.get("cache-control")).toBe("no-store");
+  expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   expect(response.headers.get("access-control-allow-origin")).toBeNull();
   return { status: response.status, headers: response.headers, body: answer };
 }
