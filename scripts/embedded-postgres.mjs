@@ -76,6 +76,15 @@ const settings = (durable) => ({
   ...(durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
 });
 
+/** A server for tests ends with the process that started it, however that ends, and takes its data along. */
+function endWithUs(pid, data) {
+  const watch = `while kill -0 $1 && kill -0 $2; do sleep 1; done; kill -0 $1 || { kill -QUIT $2; rm -rf "$3"; }`;
+  const args = ["-c", watch, "sh", String(process.pid), String(pid), data];
+  spawn("sh", args, { stdio: "ignore", detached: true })
+    .on("error", () => undefined)
+    .unref();
+}
+
 function launch(who, { program, data }, { port, durable, log }) {
   const flags = Object.entries(settings(durable)).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const [file, args, options] = commandAs(who, program("postgres"), ["-D", data, "-p", String(port), ...flags]);
@@ -84,7 +93,7 @@ function launch(who, { program, data }, { port, durable, log }) {
   // Detached: Ctrl-C must not reach it before the app has stopped.
   const child = spawn(file, args, { ...options, cwd: "/", stdio: ["ignore", out, out], detached: true });
   fs.closeSync(out);
-  if (!durable) process.once("exit", () => child.kill("SIGQUIT"));
+  if (!durable) endWithUs(child.pid, data);
   child.unref();
   const state = { ended: false };
   child.once("exit", () => (state.ended = true)).once("error", () => (state.ended = true));
