@@ -12,8 +12,8 @@ test("an admin adds Named seats online after a review, and goes back to the form
 }) => {
   await signIn(account.admin);
   await page.goto("/subscription?return=%2Fusers%2Fnew");
-  await page.getByRole("button", { name: "One more: Service Desk Named seats" }).click();
-  await page.getByRole("button", { name: "One more: Service Desk Named seats" }).click();
+  await page.getByRole("button", { name: "One more Service Desk Named seat" }).click();
+  await page.getByRole("button", { name: "One more Service Desk Named seat" }).click();
   await page.getByRole("button", { name: "Review change" }).click();
   await expect(page.getByRole("heading", { name: "Review change" })).toBeFocused();
   await expect(page.getByText(/You are adding 2.Service Desk Named seats: 5 → 7\./)).toBeVisible();

@@ -8,18 +8,20 @@ type StepperProps = {
   id: string;
   /** What is counted, in the plural: "Service Desk Named seats". */
   label: string;
+  /** One of it, for the buttons: "Service Desk Named seat". */
+  one: string;
   value: string;
   onChange: (value: string) => void;
   error?: string | undefined;
 };
 
 /** A whole number to type, with a button for one fewer and one more. */
-export function Stepper({ id, label, value, onChange, error }: StepperProps) {
+export function Stepper({ id, label, one, value, onChange, error }: StepperProps) {
   const step = (by: number) => onChange(String(Math.max(0, (Number.parseInt(value, 10) || 0) + by)));
   return (
     <div className="flex flex-col gap-1">
       <div className="flex items-center gap-1">
-        <IconButton icon="minus" label={`One fewer: ${label}`} onClick={() => step(-1)} />
+        <IconButton icon="minus" label={`One fewer ${one}`} onClick={() => step(-1)} />
         <span className="w-24">
           <input
             id={id}
@@ -39,7 +41,7 @@ export function Stepper({ id, label, value, onChange, error }: StepperProps) {
             className={`${inputLook} text-end tabular-nums`}
           />
         </span>
-        <IconButton icon="plus" label={`One more: ${label}`} onClick={() => step(1)} />
+        <IconButton icon="plus" label={`One more ${one}`} onClick={() => step(1)} />
       </div>
       {error && <FieldError id={id}>{error}</FieldError>}
     </div>

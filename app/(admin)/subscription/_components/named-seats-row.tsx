@@ -36,6 +36,7 @@ export function NamedSeatsRow({ product, counts, value, error, onChange }: Named
         <Stepper
           id={namedFieldId(product)}
           label={`${poolName(product, "named")} seats`}
+          one={`${poolName(product, "named")} seat`}
           value={value}
           error={error}
           onChange={onChange}

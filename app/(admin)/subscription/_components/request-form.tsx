@@ -59,7 +59,7 @@ export function RequestForm({ free, preset }: RequestFormProps) {
 
   return (
     <form onSubmit={send} noValidate className="flex flex-col gap-4">
-      <h3 className="font-medium">Request Shared seats</h3>
+      <h3 className="font-medium">Request a change</h3>
       <ErrorSummary errors={errors} />
       <NativeSelect
         id="product"
