@@ -1,61 +1,69 @@
 "use client";
 
-import * as Radix from "radix-ui/dropdown-menu";
-import type { ReactElement, ReactNode } from "react";
+import { type ComponentProps, cloneElement, createContext, type ReactElement, type ReactNode, use } from "react";
 import { cx } from "./cx";
 import { Icon } from "./icon";
-import { layer } from "./layer";
+import { popupItemLook, popupLook } from "./popup-look";
+import { TextLink } from "./text-link";
+import { usePopup } from "./use-popup";
+
+const Close = createContext<() => void>(() => undefined);
+const Chosen = createContext<{ value: string; onChange: (value: string) => void }>({
+  value: "",
+  onChange: () => undefined,
+});
 
 /** What opens from a button: `trigger` is the button itself (IconButton, Button). */
-export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+export function Menu({ trigger, children }: { trigger: ReactElement<ComponentProps<"button">>; children: ReactNode }) {
+  const { open, close, trigger: opens, popup } = usePopup("menuitem", "end");
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal container={layer()}>
-        <Radix.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-30 max-w-80 min-w-48 animate-enter rounded-control border border-border-strong bg-surface p-1 shadow-raised"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      {cloneElement(trigger, { ...opens, "aria-haspopup": "menu" })}
+      <div {...popup} role="menu" aria-labelledby={opens.id} className={cx(popupLook, "max-w-80 min-w-48")}>
+        {open && <Close value={close}>{children}</Close>}
+      </div>
+    </>
   );
 }
 
-const itemLook =
-  "flex min-h-control w-full items-center gap-2 rounded-control px-2 py-1 text-body outline-none data-highlighted:bg-selected data-disabled:text-ink-3";
-
 type MenuItemProps = {
   children: ReactNode;
-  onSelect?: () => void;
+  onSelect: () => void;
   tone?: "plain" | "danger";
-  /** With it the item is its only child, such as a link. */
-  asChild?: boolean;
   /** Why it cannot be chosen now, said under the label. */
   disabledReason?: string | undefined;
 };
 
 /** One thing to do. */
-export function MenuItem({ children, onSelect, tone = "plain", asChild, disabledReason }: MenuItemProps) {
+export function MenuItem({ children, onSelect, tone = "plain", disabledReason }: MenuItemProps) {
+  const close = use(Close);
   return (
-    <Radix.Item
-      className={cx(itemLook, tone === "danger" && !disabledReason && "text-bad")}
-      onSelect={onSelect}
-      asChild={asChild}
-      disabled={disabledReason !== undefined}
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-disabled={disabledReason ? true : undefined}
+      className={cx(popupItemLook, tone === "danger" && !disabledReason && "text-bad")}
+      onClick={() => {
+        if (disabledReason) return;
+        close();
+        onSelect();
+      }}
     >
-      {disabledReason ? (
-        <span>
-          {children}
-          <span className="block text-caption text-ink-3">{disabledReason}</span>
-        </span>
-      ) : (
-        children
-      )}
-    </Radix.Item>
+      <span>
+        {children}
+        {disabledReason && <span className="block text-caption text-ink-3">{disabledReason}</span>}
+      </span>
+    </button>
+  );
+}
+
+/** One place to go. */
+export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <TextLink href={href} look="menu" role="menuitem" tabIndex={-1}>
+      {children}
+    </TextLink>
   );
 }
 
@@ -64,26 +72,36 @@ type MenuChoiceProps = { value: string; onChange: (value: string) => void; label
 /** A group of MenuOption of which one is on. */
 export function MenuChoice({ value, onChange, label, children }: MenuChoiceProps) {
   return (
-    <Radix.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a menu
+    <div role="group" aria-label={label}>
       <div className="px-2 pt-1.5 pb-1 text-caption text-ink-2" aria-hidden="true">
         {label}
       </div>
-      {children}
-    </Radix.RadioGroup>
+      <Chosen value={{ value, onChange }}>{children}</Chosen>
+    </div>
   );
 }
 
 /** One value of a MenuChoice, with a count at its end. */
 export function MenuOption({ value, children, aside }: { value: string; children: ReactNode; aside?: ReactNode }) {
+  const close = use(Close);
+  const chosen = use(Chosen);
+  const on = chosen.value === value;
   return (
-    <Radix.RadioItem value={value} className={itemLook}>
-      <span className="flex w-4 justify-center">
-        <Radix.ItemIndicator>
-          <Icon name="check" />
-        </Radix.ItemIndicator>
-      </span>
+    <button
+      type="button"
+      role="menuitemradio"
+      tabIndex={-1}
+      aria-checked={on}
+      className={popupItemLook}
+      onClick={() => {
+        close();
+        chosen.onChange(value);
+      }}
+    >
+      <span className="flex w-4 justify-center">{on && <Icon name="check" />}</span>
       <span className="flex-1">{children}</span>
       {aside && <span className="text-label font-regular text-ink-2">{aside}</span>}
-    </Radix.RadioItem>
+    </button>
   );
 }

@@ -3,8 +3,7 @@
 import { useState } from "react";
 import { useMessages } from "@/components/shell/messages";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem } from "@/components/ui/menu";
-import { TextLink } from "@/components/ui/text-link";
+import { Menu, MenuItem, MenuLink } from "@/components/ui/menu";
 import { paths } from "@/lib/paths";
 import { type AccountDeed, accountDeeds } from "../_account/account-deeds";
 import { DeedDialog } from "../_account/deed-dialog";
@@ -37,11 +36,7 @@ export function UserMenu({ person, viewer, mayManage, canMail }: UserMenuProps) 
   return (
     <>
       <Menu trigger={<IconButton icon="more" label={`Actions for ${person.name}`} />}>
-        <MenuItem asChild>
-          <TextLink href={paths.user(person.id)} look="plain">
-            Open
-          </TextLink>
-        </MenuItem>
+        <MenuLink href={paths.user(person.id)}>Open</MenuLink>
         <MenuItem onSelect={copyEmail}>Copy email</MenuItem>
         {mayManage && person.status === "invited" && (
           <>
