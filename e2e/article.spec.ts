@@ -207,7 +207,7 @@ test.describe("Giving and removing seats", () => {
     await signIn(account.admin);
     await page.goto("/");
     await menu(page).getByRole("link", { name: "Subscription" }).click();
-    await page.getByLabel("Remote Support Named seats").fill("7");
+    await page.getByRole("textbox", { name: "Remote Support Named seats", exact: true }).fill("7");
     await page.getByRole("button", { name: "Review change" }).click();
     await page.getByRole("button", { name: "Add 2 seats" }).click();
     await expect(message(page)).toContainText("2 Remote Support Named seats");
