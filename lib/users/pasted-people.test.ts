@@ -17,6 +17,7 @@ test.each([
   ["Ana Silva ana@example.com", [ana]],
   ["ana@example.com (Ana Silva)", [ana]],
   ["tom@example.com lea@example.com", [tom, { ...lea, firstName: "", lastName: "" }]],
+  ["Ana Silva <ana@example.com> tom@example.com, lea@example.com", [ana, tom, { ...lea, firstName: "", lastName: "" }]],
   ["'tom@example.com' <TOM@Example.COM>", [tom]],
   ["mailto:tom@example.com,", [tom]],
   ["Ana Maria da Silva <ana@example.com>", [{ ...ana, lastName: "Maria da Silva" }]],
@@ -26,6 +27,28 @@ test.each([
   [" \n;,\n", []],
 ])("%j is read as people mean it", (text, people) => {
   expect(pastedPeople(text)).toEqual(people);
+});
+
+test("what nobody would write is read in no time", () => {
+  const began = performance.now();
+  for (const part of [
+    "a",
+    "@",
+    "a@",
+    "<",
+    '"',
+    "a:",
+    "(",
+    "a@b.co <a@b.co> ",
+    "a@b.co;",
+    "x,",
+    "mail ",
+    "a'",
+    "a@b <      ",
+  ]) {
+    pastedPeople(part.repeat(20_000));
+  }
+  expect(performance.now() - began).toBeLessThan(5000);
 });
 
 test("an address is kept trimmed, NFKC and in lower case (R19)", () => {

@@ -17,13 +17,20 @@ const isHeader = (line: string) => !line.includes("@") && /^\W*(e-?)?mail\b|\b(e
 function peopleOfLine(line: string): PastedPerson[] {
   const addresses = line.match(/@/g)?.length ?? 0;
   if (addresses < 2 && !line.includes("<")) return [personOfCells(line.split(/[\t,;]/))];
-  const separated = line
+  const words = line
     .replace(/\t/g, addresses > 1 ? ", " : " ")
-    .replace(/([^\s<>,;"]+@[^\s<>,;"]+)\s+(?=[^\s<>,;"]+@)/g, "$1, ");
-  return addressparser(separated, { flatten: true })
+    .replace(/[,;]/g, "$& ")
+    .split(/\s+/);
+  const people = words.map((word, at) => (isLastOfPerson(word, words[at + 1] ?? "") ? `${word}\n` : word)).join(" ");
+  return people
+    .split("\n") // one by one: the parser's time grows with the square of the addresses
+    .flatMap((person) => addressparser(person, { flatten: true }))
     .filter(({ address, name }) => address || name)
     .map(({ address, name }) => ({ email: normalEmail(address), ...namesOf(name) }));
 }
+
+const isLastOfPerson = (word: string, next: string) =>
+  /@[^@<>,;"]*>?[,;]$/.test(word) || (/@[^@<>,;"]*>?$/.test(word) && /^[^<>,;"]*@/.test(next));
 
 /** One person a line: the cell with the address, and what stands beside it is the name. */
 function personOfCells(cells: string[]): PastedPerson {
