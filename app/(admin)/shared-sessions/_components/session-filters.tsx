@@ -1,18 +1,18 @@
 "use client";
 
-import { Select } from "@/components/ui/select";
 import { productNames, products } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import { type SessionState, sessionStates } from "@/lib/seats/shared-session";
 import { AgentFilter } from "./agent-filter";
+import { FilterLinks } from "./filter-links";
 import { sessionQuery } from "./session-query";
 
 type Filters = { product?: string; state?: string; agent?: string };
 
 const stateNames: Record<SessionState, string> = { in_use: "In use", clearing: "Clearing", no_signal: "No signal" };
-const all = { value: "all", label: "All" };
-const productGroups = [{ options: [all, ...products.map((value) => ({ value, label: productNames[value] }))] }];
-const stateGroups = [{ options: [all, ...sessionStates.map((value) => ({ value, label: stateNames[value] }))] }];
+const all = { value: undefined, label: "All" };
+const byProduct = [all, ...products.map((value) => ({ value, label: productNames[value] }))];
+const byState = [all, ...sessionStates.map((value) => ({ value, label: stateNames[value] }))];
 
 /** Narrows the list. The address says it too, so that it can be sent to somebody; Back undoes a choice. */
 export function SessionFilters({ filters }: { filters: Filters }) {
@@ -20,21 +20,15 @@ export function SessionFilters({ filters }: { filters: Filters }) {
     const query = sessionQuery({ ...filters, page: 1, ...change });
     return query ? `${paths.sharedSessions}?${query}` : paths.sharedSessions;
   };
-  const choose = (change: Filters) => window.history.pushState(null, "", address(change));
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
-      <Select
+    <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
+      <FilterLinks
         label="Product"
-        value={filters.product ?? "all"}
-        groups={productGroups}
-        onChange={(product) => choose({ product: product === "all" ? "" : product })}
+        options={byProduct}
+        chosen={filters.product}
+        hrefOf={(product) => address({ product })}
       />
-      <Select
-        label="State"
-        value={filters.state ?? "all"}
-        groups={stateGroups}
-        onChange={(state) => choose({ state: state === "all" ? "" : state })}
-      />
+      <FilterLinks label="State" options={byState} chosen={filters.state} hrefOf={(state) => address({ state })} />
       <AgentFilter
         value={filters.agent ?? ""}
         onChange={(agent) => window.history.replaceState(null, "", address({ agent }))}
