@@ -3,21 +3,33 @@
 import { useEffect, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 
-/** Part of an agent's name or email. Applies 200 ms after the last key. */
+/** Part of an agent's name or email. Applies 200 ms after the last key, and follows `value` when others change it. */
 export function AgentFilter({ value, onChange }: { value: string; onChange: (agent: string) => void }) {
   const [typed, setTyped] = useState(value);
+  const [applied, setApplied] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (value !== applied) {
+      setApplied(value);
+      setTyped(value);
+    }
+  }
   useEffect(() => {
-    if (typed === value) return;
-    const timer = setTimeout(() => onChange(typed), 200);
+    if (typed === applied) return;
+    const timer = setTimeout(() => {
+      setApplied(typed);
+      onChange(typed);
+    }, 200);
     return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
+  }, [typed, applied, onChange]);
   return (
     <TextField
       label="Agent"
       type="search"
       placeholder="Name or email"
       value={typed}
-      onChange={(e) => setTyped(e.target.value)}
+      onChange={(event) => setTyped(event.target.value)}
     />
   );
 }
