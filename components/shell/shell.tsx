@@ -39,10 +39,10 @@ export function Shell({ accountName, menu, nav, children }: ShellProps) {
         </div>
         <MessageBar />
       </header>
-      <div className="flex min-h-page">
+      <div className="flex min-h-below-header">
         {nav && (
           <div className="w-nav shrink-0 border-e border-border bg-surface max-md:hidden">
-            <div className="sticky top-(--header) max-h-page overflow-y-auto">
+            <div className="sticky top-(--header) max-h-below-header overflow-y-auto">
               <Nav {...nav} />
             </div>
           </div>
