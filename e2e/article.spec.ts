@@ -212,8 +212,10 @@ test.describe("Giving and removing seats", () => {
     await page.getByRole("button", { name: "Add 2 seats" }).click();
     await expect(message(page)).toContainText("2 Remote Support Named seats");
     await expect(menu(page).getByRole("link", { name: /^Remote Support Named: 0 of 7 assigned/ })).toBeVisible();
-    await expect(page.getByLabel("Remote Support Shared seats")).toBeHidden();
-    await expect(page.getByText("Request a change").first()).toBeVisible();
+    await page.getByLabel("Seats to add").fill("4");
+    await page.getByLabel("Reason").fill("The night shift starts");
+    await page.getByRole("button", { name: "Send request" }).click();
+    await expect(page.getByText(/^Requested: 4/)).toBeVisible();
   });
 });
 

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
+import { personFields } from "@/lib/users/person-input";
 
-const part = (label: string) => z.string().trim().max(100, `${label}: use at most 100 characters.`);
-
-export const ChangeOwnNameInput = z.object({ firstName: part("First name"), lastName: part("Last name") });
+export const ChangeOwnNameInput = z.object({ firstName: personFields.firstName, lastName: personFields.lastName });
 
 /** One's own name, as colleagues and the record see it from now on. An unchanged name changes nothing. */
 export async function changeOwnName(
