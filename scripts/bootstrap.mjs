@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 /** Something that whoever started us can mend: one sentence, no stack. */
@@ -81,12 +82,49 @@ export function digestOf(files) {
   return hash.digest("hex");
 }
 
-/** Does `work` unless `stamp` says that it was done for the same `digest`. */
+/** Is there a process of this number? */
+export function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Does `work` while no other process of this checkout does anything of this `name`. */
+async function alone(name, work) {
+  const file = inRoot(".data", `${name}.lock`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  for (let waited = false; ; waited = true) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    }
+    const holder = Number(fs.existsSync(file) && fs.readFileSync(file, "utf8"));
+    if (holder && !alive(holder)) fs.rmSync(file, { force: true });
+    else if (!waited) console.error("▸ Waiting for another process that is at it in this folder …");
+    await sleep(100);
+  }
+  try {
+    return await work();
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+
+/** Does `work` unless `stamp` says that it was done for the same `digest`. Two at once: the second waits. */
 export async function once(stamp, digest, work) {
   const file = inRoot(stamp);
-  if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === digest) return;
-  await work();
-  fs.writeFileSync(file, digest);
+  const done = () => fs.existsSync(file) && fs.readFileSync(file, "utf8") === digest;
+  if (done()) return;
+  await alone(path.basename(stamp), async () => {
+    if (done()) return;
+    await work();
+    fs.writeFileSync(file, digest);
+  });
 }
 
 /** Whether what npm noted at its end as installed is what the lock file says, and holds all that package.json asks for. */

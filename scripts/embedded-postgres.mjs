@@ -4,6 +4,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { alive } from "./bootstrap.mjs";
 import { ensureData, password, place } from "./postgres-files.mjs";
 import { commandAs, identity } from "./postgres-identity.mjs";
 
@@ -16,15 +17,6 @@ export const freePort = () =>
       server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
-
-function alive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
 
 /** What postmaster.pid says: the process, its port and its state. Nothing when it is stale. */
 function running(data) {
