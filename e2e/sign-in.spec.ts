@@ -125,8 +125,8 @@ test("an invited person chooses a password once and is signed in", async ({ acco
 test("choosing a new password ends every other session (R20)", async ({ account, page, browserOf }) => {
   const user = await newUser(account.id, { remoteSupport: "shared" });
   const elsewhere = await browserOf(user);
-  await elsewhere.goto("/me");
-  await expect(elsewhere.getByRole("heading", { level: 1, name: "My Seats" })).toBeVisible();
+  await elsewhere.goto("/profile");
+  await expect(elsewhere.getByRole("heading", { level: 1, name: "Profile" })).toBeVisible();
   await page.goto((await linkFor(user, "password_reset")).path);
   await page.getByLabel("New password", { exact: true }).fill(newPassword);
   await page.getByRole("button", { name: "Save password and sign in" }).click();

@@ -9,7 +9,8 @@ import { returnPath } from "@/lib/sign-in/return-path";
 import { DemoSignIns } from "./_components/demo-sign-ins";
 import { SignInForm } from "./_components/sign-in-form";
 
-export const metadata: Metadata = { title: "Sign in" };
+// Without a referrer the form would send no Origin where JavaScript is off.
+export const metadata: Metadata = { title: "Sign in", referrer: "same-origin" };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { return: wanted, ended } = await searchParams;
