@@ -53,7 +53,7 @@ export const users = pgTable(
     uniqueIndex("an_address_is_one_person").on(t.email).where(sql`deleted_at is null`),
     index("users_by_name").on(t.accountId, t.name, t.id).where(sql`deleted_at is null`),
     index("users_by_search").using("gin", sql`search_text gin_trgm_ops`),
-    index("admins_of_an_account").on(t.accountId).where(sql`role = 'admin' and deleted_at is null`),
+    index("admins_and_managers").on(t.accountId).where(sql`role <> 'agent' and deleted_at is null`),
     check("role_is_known", sql`role in ('admin', 'manager', 'agent')`),
     check("privileges_are_known", sql`privileges <@ array['add_delete_users', 'manage_seats']`),
     check("only_managers_hold_privileges", sql`role = 'manager' or privileges = '{}'`),
