@@ -1,5 +1,6 @@
 -- Ends one occupancy, the one the person saw (R9, R11): connected sessions go on, everything else ends at once. `p_own`:
--- the actor may free only what is theirs; otherwise a manager clears agents only (R18). Recorded, unless nothing changes.
+-- only the actor's, any other is like one of theirs that is over; else a manager clears agents only (R18). Recorded where
+-- it changes something.
 create or replace function kernel.clear_seat(p_account uuid, p_actor jsonb, p_own boolean, p_product text, p_occupancy uuid)
 returns jsonb
 language plpgsql as $$
@@ -18,10 +19,16 @@ begin
                         where account_id = p_account and user_id = v_actor and product = p_product and seat_type = 'named') then
     return jsonb_build_object('refused', 'named_seat_cannot_be_cleared');
   end if;
-  select * into v_seat from shared_seats where account_id = p_account and product = p_product and occupancy_id = p_occupancy;
-  select * into v_past from tenures where account_id = p_account and product = p_product and occupancy_id = p_occupancy;
-  select * into v_agent from users where account_id = p_account and id = coalesce(v_seat.user_id, v_past.user_id);
-  if v_agent.id is null or (p_own and v_agent.id <> v_actor) then
+  select * into v_seat
+    from shared_seats
+   where account_id = p_account and product = p_product and occupancy_id = p_occupancy and (user_id = v_actor or not p_own);
+  select * into v_past
+    from tenures
+   where account_id = p_account and product = p_product and occupancy_id = p_occupancy and (user_id = v_actor or not p_own);
+  select * into v_agent
+    from users
+   where account_id = p_account and id = case when p_own then v_actor else coalesce(v_seat.user_id, v_past.user_id) end;
+  if v_agent.id is null then
     return jsonb_build_object('refused', 'not_found');
   elsif not p_own and p_actor ->> 'role' = 'manager' and v_agent.role <> 'agent' then
     return jsonb_build_object('refused', 'agents_only');

@@ -6,8 +6,8 @@ import { outcome } from "./kernel";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
 /**
- * Free my seat: ends the agent's own occupancy as End Session does (R11); an old one changes nothing. Refuses
- * `named_seat_cannot_be_cleared`, and `not_found` for somebody else's.
+ * Free my seat: ends the agent's own occupancy as End Session does (R11). An old one changes nothing, nor does what is not
+ * theirs: both are already released. Refuses `named_seat_cannot_be_cleared`.
  */
 export async function freeOwnSeat(
   { db, actor }: Context<"signed_in"> | Context<"use_agent_app">,

@@ -178,9 +178,8 @@ function clear(s: State, { no, tenure }: Occupancy, own: string | null): Answer 
   if (own && personOf(s, own).seat === "named") return "named_seat_cannot_be_cleared";
   const seat = s.seats.find((seat) => seat.no === no && seat.tenure === tenure && seat.state !== "free");
   const past = s.past.find((past) => past.no === no && past.tenure === tenure);
-  const agent = seat?.agent ?? past?.agent;
-  if (!agent || (own && own !== agent)) return "not_found";
-  if (!seat) return "already_released";
+  if (own && seat?.agent !== own) return "already_released";
+  if (!seat) return past ? "already_released" : "not_found";
   if (seat.state === "clearing") return "already_clearing";
   Object.assign(seat, { state: "clearing", clearedFor: "cleared" });
   endHolds(s, (hold) => isOf(hold, seat) && hold.state !== "connected", "cleared");

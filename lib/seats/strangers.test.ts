@@ -42,7 +42,9 @@ test("no call of one account sees or touches a row of another; what is theirs an
   };
   expect(await both(({ id }) => connectSession(agent, { id }))).toBe("not_found");
   expect(await both(({ occupancyId }) => clearSeat(adminOf(ours), { product, occupancyId }))).toBe("not_found");
-  expect(await both(({ occupancyId }) => freeOwnSeat(agent, { product, occupancyId }))).toBe("not_found");
+  expect(await both(({ occupancyId }) => freeOwnSeat(agent, { product, occupancyId }))).toMatchObject({
+    outcome: { outcome: "already_released" },
+  });
   expect(await both(({ id }) => renewHolds(agent, { ids: [id] }))).toMatchObject({ holds: [{ state: "unknown" }] });
   await both(({ id }) => endHold(agent, { id, product }));
   expect((await startSession(agent, { id: desk.hold.id })).created).toBe(true);

@@ -49,7 +49,7 @@ export const freeSeat = agentCall({
   input: z.object({ product: ProductName, occupancyId: Id }),
   statuses: { 200: "The seat as it is now." },
   answer: OneSeat,
-  refusals: ["not_found", "named_seat_cannot_be_cleared"],
+  refusals: ["named_seat_cannot_be_cleared"],
   run: async (ctx, input) => {
     const { seat } = await freeOwnSeat(ctx, input);
     return ok({ seat });
