@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { EntryPage } from "@/app/_entry/entry-page";
+import { formPolicy } from "@/app/_entry/form-policy";
 import { Notice } from "@/components/ui/notice";
 import { currentActor } from "@/lib/access/current-actor";
 import { env } from "@/lib/env";
@@ -9,8 +10,7 @@ import { returnPath } from "@/lib/sign-in/return-path";
 import { DemoSignIns } from "./_components/demo-sign-ins";
 import { SignInForm } from "./_components/sign-in-form";
 
-// Without a referrer the form would send no Origin where JavaScript is off.
-export const metadata: Metadata = { title: "Sign in", referrer: "same-origin" };
+export const metadata: Metadata = { title: "Sign in", ...formPolicy };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { return: wanted, ended } = await searchParams;

@@ -2,12 +2,10 @@ import { env } from "@/lib/env";
 import { Refusal } from "@/lib/refusal";
 
 /**
- * Refuses `not_allowed` unless the request comes from a page of ours: the browser says so, or its Origin is the host that
- * was called or PUBLIC_URL. Next lets a request without an Origin pass; no browser sends a form without one.
+ * Refuses `not_allowed` unless the request comes from a page of ours: its Origin is the host that was called or
+ * PUBLIC_URL. Next lets a request without an Origin pass; no browser sends a form without one.
  */
 export function requireSameOrigin(headers: Headers): void {
-  // Written by browsers, never by pages. A plain form of a page with the policy no-referrer has the Origin "null".
-  if (headers.get("sec-fetch-site") === "same-origin") return;
   const origin = headers.get("origin");
   if (!origin || !URL.canParse(origin)) throw foreign();
   const { host, origin: from } = new URL(origin);

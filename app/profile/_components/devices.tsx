@@ -29,7 +29,7 @@ export function Devices({ browsers, agentApps }: DevicesProps) {
   const { attempt, pending, errors } = useAttempt();
   const router = useRouter();
   return (
-    <div className="flex flex-col items-start gap-4">
+    <div className="flex flex-col gap-4">
       <ErrorSummary errors={errors} />
       <Table
         caption="Where I am signed in"
@@ -78,7 +78,9 @@ export function Devices({ browsers, agentApps }: DevicesProps) {
           </Row>
         ))}
       </Table>
-      <SignOutEverywhere />
+      <div>
+        <SignOutEverywhere />
+      </div>
     </div>
   );
 }

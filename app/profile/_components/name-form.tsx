@@ -15,7 +15,7 @@ export function NameForm({ firstName, lastName }: { firstName: string; lastName:
   return (
     <form
       noValidate
-      className="flex max-w-form flex-col items-start gap-4"
+      className="flex max-w-form flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
@@ -42,9 +42,11 @@ export function NameForm({ firstName, lastName }: { firstName: string; lastName:
           error={errorOf(errors, "lastName")}
         />
       </div>
-      <Button type="submit" pending={pending} pendingLabel="Saving…">
-        Save name
-      </Button>
+      <div>
+        <Button type="submit" pending={pending} pendingLabel="Saving…">
+          Save name
+        </Button>
+      </div>
     </form>
   );
 }

@@ -17,7 +17,7 @@ export function PasswordForm({ email }: { email: string }) {
   return (
     <form
       noValidate
-      className="flex max-w-form flex-col items-start gap-4"
+      className="flex max-w-form flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         const form = event.currentTarget;
@@ -48,9 +48,11 @@ export function PasswordForm({ email }: { email: string }) {
         autoComplete="new-password"
         error={errorOf(errors, "password")}
       />
-      <Button type="submit" pending={pending} pendingLabel="Saving…">
-        Change password
-      </Button>
+      <div>
+        <Button type="submit" pending={pending} pendingLabel="Saving…">
+          Change password
+        </Button>
+      </div>
     </form>
   );
 }

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { ChoosePasswordForm } from "@/app/_entry/choose-password-form";
 import { EntryPage } from "@/app/_entry/entry-page";
 import { ExpiredLink } from "@/app/_entry/expired-link";
+import { formPolicy } from "@/app/_entry/form-policy";
 import { database } from "@/lib/database";
 import { findLink } from "@/lib/sign-in/find-link";
 
-export const metadata: Metadata = { title: "Choose a new password" };
+export const metadata: Metadata = { title: "Choose a new password", ...formPolicy };
 
 export default async function NewPasswordPage({ params }: PageProps<"/reset-password/[token]">) {
   const { token } = await params;
