@@ -44,7 +44,7 @@ export function SeatChanges({ reach, children }: { reach: Reach; children: React
       refreshCounts();
       if (result.status === "done") {
         messages.done(seatChangedWords(change));
-        router.refresh();
+        start(() => router.refresh());
         return;
       }
       const no = saveProblem(result);

@@ -19,7 +19,7 @@ export function AccountPanel({ user, viewer, reason }: AccountPanelProps) {
       {reason ? (
         <p className="text-ink-2">{reason}</p>
       ) : (
-        <div className="flex flex-col items-start gap-2">
+        <div className="flex flex-wrap items-start gap-2">
           {viewer.role === "admin" && user.status === "active" && <PasswordLink user={user} />}
           {accountDeeds(user, viewer).map((deed) => (
             <Button key={deed.label} variant={deed.danger ? "danger" : "secondary"} onClick={() => setAsked(deed)}>

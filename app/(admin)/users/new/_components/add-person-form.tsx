@@ -80,7 +80,7 @@ export function AddPersonForm({ viewer, reach, seatGivers, canMail }: AddPersonF
         <Button pending={pending} onClick={() => form.save(true)}>
           Save and add another
         </Button>
-        <span className="ms-auto">
+        <span className="sm:ms-auto">
           <LinkButton href={paths.users} variant="quiet">
             Cancel
           </LinkButton>
