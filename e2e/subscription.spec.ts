@@ -71,12 +71,12 @@ test("Shared seats are requested with a number and a reason, and the request can
   await page.getByRole("textbox", { name: "Seats to add" }).fill("2");
   await page.getByRole("textbox", { name: "Reason" }).fill("Mondays are busy");
   await page.getByRole("button", { name: "Send request" }).click();
-  await expect(topBar(page).getByRole("status")).toHaveText(/Requested 2.Service Desk Shared seats more\./);
-  await expect(page.getByText(/Requested: 2.Service Desk Shared seats more/)).toBeVisible();
+  await expect(topBar(page).getByRole("status")).toHaveText(/Requested 2.more Service Desk Shared seats\./);
+  await expect(page.getByText(/Requested: 2.more Service Desk Shared seats/)).toBeVisible();
   await expect(page.getByText("Mondays are busy")).toBeVisible();
   await page.getByRole("button", { name: "Withdraw the request for Service Desk Shared seats" }).click();
   await expect(topBar(page).getByRole("status")).toContainText("is withdrawn");
-  await expect(page.getByText(/Withdrawn: 2.Service Desk Shared seats more/)).toBeVisible();
+  await expect(page.getByText(/Withdrawn: 2.more Service Desk Shared seats/)).toBeVisible();
 });
 
 test("what the operator decided is shown with the reason", async ({ account, page, signIn }) => {
@@ -85,13 +85,13 @@ test("what the operator decided is shown with the reason", async ({ account, pag
   await page.getByRole("textbox", { name: "Seats to add" }).fill("4");
   await page.getByRole("textbox", { name: "Reason" }).fill("A new team");
   await page.getByRole("button", { name: "Send request" }).click();
-  await expect(page.getByText(/Requested: 4.Remote Support Shared seats more/)).toBeVisible();
+  await expect(page.getByText(/Requested: 4.more Remote Support Shared seats/)).toBeVisible();
   const operator = { id: null, name: "Operator", role: "admin", source: "command_line", requestId: "e2e" };
   await seeding()`
     select kernel.decide_request(account_id, ${seeding().json(operator)}, id, 'declined', 'Next year')
     from seat_requests where account_id = ${account.id}`;
   await page.reload();
-  await expect(page.getByText(/Declined: 4.Remote Support Shared seats more/)).toBeVisible();
+  await expect(page.getByText(/Declined: 4.more Remote Support Shared seats/)).toBeVisible();
   await expect(page.getByText("Next year")).toBeVisible();
 });
 

@@ -52,7 +52,7 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
   return (
     <>
       {session.clearing || ended ? (
-        <span className="text-ink-2">{ended ? "Released" : "Clearing…"}</span>
+        <span className="text-ink-2 max-sm:hidden">{ended ? "Released" : "Clearing…"}</span>
       ) : (
         <Button
           wide
@@ -60,7 +60,7 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
           disabledReason={online ? undefined : "You are offline"}
           onClick={ask}
         >
-          End Session
+          <span className="whitespace-nowrap">End Session</span>
         </Button>
       )}
       <AlertDialog

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** The classes of a dialog's box: a sheet at the bottom on a phone, centred elsewhere. */
 export const dialogLook =
-  "m-auto w-full max-h-[85dvh] max-w-dialog overflow-y-auto rounded-panel border border-border-strong bg-surface p-0 text-ink shadow-raised backdrop:bg-scrim open:animate-enter max-sm:mb-4";
+  "m-auto w-full max-h-[85dvh] max-w-dialog overflow-y-auto rounded-panel border border-border-strong bg-surface p-0 text-start text-ink shadow-raised backdrop:bg-scrim open:animate-enter max-sm:mb-4";
 
 /** Title, body and buttons of a dialog, the same for both kinds. */
 export function DialogFrame(props: { titleId: string; title: ReactNode; children: ReactNode; actions: ReactNode }) {

@@ -1,6 +1,5 @@
 "use client";
 
-import { FieldError } from "./field";
 import { IconButton } from "./icon-button";
 import { inputLook } from "./input-look";
 
@@ -12,38 +11,36 @@ type StepperProps = {
   one: string;
   value: string;
   onChange: (value: string) => void;
-  error?: string | undefined;
+  /** Its error stands elsewhere, in an element `${id}-error`. */
+  invalid?: boolean;
 };
 
 /** A whole number to type, with a button for one fewer and one more. */
-export function Stepper({ id, label, one, value, onChange, error }: StepperProps) {
+export function Stepper({ id, label, one, value, onChange, invalid = false }: StepperProps) {
   const step = (by: number) => onChange(String(Math.max(0, (Number.parseInt(value, 10) || 0) + by)));
   return (
-    <div className="flex flex-col gap-1">
-      <div className="flex items-center gap-1">
-        <IconButton icon="minus" label={`One fewer ${one}`} onClick={() => step(-1)} />
-        <span className="w-24">
-          <input
-            id={id}
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            aria-label={label}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? `${id}-error` : undefined}
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
-              event.preventDefault();
-              step(event.key === "ArrowUp" ? 1 : -1);
-            }}
-            className={`${inputLook} text-end tabular-nums`}
-          />
-        </span>
-        <IconButton icon="plus" label={`One more ${one}`} onClick={() => step(1)} />
-      </div>
-      {error && <FieldError id={id}>{error}</FieldError>}
+    <div className="flex items-center gap-1">
+      <IconButton icon="minus" label={`One fewer ${one}`} onClick={() => step(-1)} />
+      <span className="w-24">
+        <input
+          id={id}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          aria-label={label}
+          aria-invalid={invalid || undefined}
+          aria-describedby={invalid ? `${id}-error` : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+            event.preventDefault();
+            step(event.key === "ArrowUp" ? 1 : -1);
+          }}
+          className={`${inputLook} text-end tabular-nums`}
+        />
+      </span>
+      <IconButton icon="plus" label={`One more ${one}`} onClick={() => step(1)} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export default async function SubscriptionPage({ searchParams }: PageProps<"/sub
   const back = form === paths.home ? undefined : form;
   const { pools, requests } = await getSubscription(ctx);
   return (
-    <div className="flex max-w-form flex-col gap-8">
+    <div className="max-w-form">
       <PageHeader
         title="Subscription"
         lead={
@@ -32,8 +32,10 @@ export default async function SubscriptionPage({ searchParams }: PageProps<"/sub
         }
         back={back && <TextLink href={back}>Back to the form</TextLink>}
       />
-      <NamedSeats pools={pools} back={back} />
-      <SharedSeats pools={pools} requests={requests} preset={request} />
+      <div className="flex flex-col gap-8">
+        <NamedSeats pools={pools} back={back} />
+        <SharedSeats pools={pools} requests={requests} preset={request} />
+      </div>
     </div>
   );
 }

@@ -53,13 +53,13 @@ export function SeatStatus({ seat, at, ask }: { seat: MySeat; at: string; ask: r
         <>
           <Notice tone="warn" title={seat.message} />
           {pool && pool.capacity > 0 && <PoolNow product={product} pool={pool} />}
-          {pool?.capacity === 0 && <p className="text-ink-2">To get one, ask {anyOf(ask)}.</p>}
+          {pool?.capacity === 0 && ask.length > 0 && <p className="text-ink-2">To get one, ask {anyOf(ask)}.</p>}
         </>
       );
     default:
       return (
         <p>
-          You do not have {productNames[product]}. Ask {anyOf(ask)}.
+          You do not have {productNames[product]}.{ask.length > 0 && ` Ask ${anyOf(ask)}.`}
         </p>
       );
   }

@@ -3,8 +3,12 @@ import { type Product, poolName } from "@/lib/catalog";
 export type Change = { product: Product; from: number; to: number };
 
 /** "2 Service Desk Named seats": how many of what. */
-export const seatsOf = (count: number, product: Product, seatType: "named" | "shared" = "named") =>
-  `${count}\u00a0${poolName(product, seatType)} ${count === 1 ? "seat" : "seats"}`;
+const seatsOf = (count: number, product: Product) =>
+  `${count}\u00a0${poolName(product, "named")} ${count === 1 ? "seat" : "seats"}`;
+
+/** "2 more Service Desk Shared seats": what a request asks for. */
+export const moreShared = (count: number, product: Product) =>
+  `${count}\u00a0more ${poolName(product, "shared")} ${count === 1 ? "seat" : "seats"}`;
 
 /** "You are adding 2 Service Desk Named seats: 8 → 10." */
 export function changeSentence({ product, from, to }: Change): string {

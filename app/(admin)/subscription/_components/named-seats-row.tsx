@@ -1,5 +1,6 @@
 "use client";
 
+import { FieldError } from "@/components/ui/field";
 import { SeatGlyph } from "@/components/ui/seat-glyph";
 import { Stepper } from "@/components/ui/stepper";
 import { type Product, poolName } from "@/lib/catalog";
@@ -19,29 +20,30 @@ export function NamedSeatsRow({ product, counts, value, error, onChange }: Named
   const { capacity, assigned } = counts;
   const change = Number(value) - capacity;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-border py-3">
-      <div>
-        <p className="flex items-center gap-2 font-medium">
-          <SeatGlyph product={product} seatType="named" fill="used" />
-          {poolName(product, "named")}
-        </p>
-        <p className="text-ink-2 tabular-nums">
-          You have {capacity}, {assigned} assigned
-        </p>
-      </div>
-      <div className="flex items-center gap-3">
-        <span className="min-w-10 text-end font-medium text-ink-2 tabular-nums">
-          {Number.isInteger(change) && change !== 0 && (change > 0 ? `+${change}` : `−${-change}`)}
-        </span>
+    <div className="border-b border-border py-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div>
+          <p className="flex items-center gap-2 font-medium">
+            <SeatGlyph product={product} seatType="named" fill="used" />
+            {poolName(product, "named")}
+          </p>
+          <p className="text-ink-2 tabular-nums">
+            You have {capacity}, {assigned} assigned{" "}
+            {Number.isInteger(change) && change !== 0 && (
+              <strong className="font-medium text-ink">{change > 0 ? `+${change}` : `−${-change}`}</strong>
+            )}
+          </p>
+        </div>
         <Stepper
           id={namedFieldId(product)}
           label={`${poolName(product, "named")} seats`}
           one={`${poolName(product, "named")} seat`}
           value={value}
-          error={error}
+          invalid={error !== undefined}
           onChange={onChange}
         />
       </div>
+      {error && <FieldError id={namedFieldId(product)}>{error}</FieldError>}
     </div>
   );
 }

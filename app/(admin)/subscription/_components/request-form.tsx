@@ -10,7 +10,7 @@ import { TextField } from "@/components/ui/text-field";
 import { Textarea } from "@/components/ui/textarea";
 import { type Product, poolName } from "@/lib/catalog";
 import { requestSeats } from "../actions";
-import { seatsOf } from "./change-words";
+import { moreShared } from "./change-words";
 
 type RequestFormProps = {
   /** Products without an open request. */
@@ -52,7 +52,7 @@ export function RequestForm({ free, preset }: RequestFormProps) {
     if (answer?.status === "refused") return messages.failed(`The request was not sent. ${answer.message}`);
     if (answer?.status !== "done")
       return messages.failed("The request was not sent: the server did not answer. What you typed is still here.");
-    messages.done(`Requested ${seatsOf(Number(seats), product, "shared")} more.`);
+    messages.done(`Requested ${moreShared(Number(seats), product)}.`);
     setSeats("");
     setReason("");
   }

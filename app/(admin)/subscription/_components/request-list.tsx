@@ -1,7 +1,7 @@
 import { Moment } from "@/components/ui/moment";
 import type { Subscription } from "@/lib/subscription/get-subscription";
 import type { SeatRequest } from "@/lib/subscription/seat-request";
-import { seatsOf } from "./change-words";
+import { moreShared } from "./change-words";
 import { WithdrawRequest } from "./withdraw-request";
 
 const stateNames: Record<SeatRequest["state"], string> = {
@@ -28,7 +28,7 @@ export function RequestList({ requests }: { requests: Subscription["requests"] }
             <div className="max-w-measure">
               <p>
                 <strong className="font-medium">{stateNames[request.state]}</strong>:{" "}
-                {seatsOf(request.seats, request.product, "shared")} more
+                {moreShared(request.seats, request.product)}
               </p>
               <p className="text-ink-2">{request.reason}</p>
               <p className="text-caption text-ink-2">
