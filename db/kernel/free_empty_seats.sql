@@ -1,8 +1,9 @@
 -- Frees those of the given seats that have no open hold left (R5, R6): the last one out. A clearing seat ends for the
--- reason it was cleared for. A hold of a seat is its agent's (I4), which is how it is found.
+-- reason it was cleared for. A hold of a seat is its agent's (I4), which is how it is found. Because of the array PostgreSQL
+-- would plan its query anew each time: a third of what ending a session cost (1.2 ms against 0.8 ms).
 create or replace function kernel.free_empty_seats(p_account uuid, p_product text, p_seat_nos integer[], p_reason text, p_now timestamptz)
 returns setof tenures
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   v_seat shared_seats;
 begin
