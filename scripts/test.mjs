@@ -11,7 +11,6 @@ import { ensureChromium } from "./chromium.mjs";
 const results = fs.mkdtempSync(path.join(os.tmpdir(), "openseat-results-"));
 process.on("exit", () => fs.rmSync(results, { recursive: true, force: true }));
 const total = { passed: 0, failed: 0 };
-await main().catch(giveUp);
 
 async function main() {
   await ensurePackages();
@@ -89,3 +88,5 @@ const playwright = (chromium) => ({
   env: (report) => ({ PLAYWRIGHT_JSON_OUTPUT_NAME: report, CHROMIUM_PATH: chromium, BASE_URL: "" }),
   count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
 });
+
+await main().catch(giveUp);
