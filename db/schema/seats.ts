@@ -113,6 +113,8 @@ export const sharedSeats = pgTable(
     uniqueIndex("an_agent_sits_once").on(t.accountId, t.product, t.userId).where(sql`user_id is not null`),
     uniqueIndex("an_occupancy_is_one_seat").on(t.accountId, t.occupancyId).where(sql`occupancy_id is not null`),
     index("free_seats").on(t.accountId, t.product, t.seatNo).where(sql`user_id is null`),
+    // Few at a time: with them the seats in use are counted without reading one of them.
+    index("seats_on_their_way").on(t.accountId, t.product, t.state).where(sql`state in ('clearing', 'offered')`),
     check("seat_state_is_known", sql`state in ('free', 'in_use', 'clearing', 'offered')`),
     check("a_seat_is_free_or_somebodys", sql`(state = 'free') = (user_id is null)`),
     check("an_occupancy_has_a_name", sql`(state in ('in_use', 'clearing')) = (occupancy_id is not null)`),

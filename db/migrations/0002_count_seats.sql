@@ -1,0 +1,1 @@
+CREATE INDEX "seats_on_their_way" ON "shared_seats" USING btree ("account_id","product","state") WHERE state in ('clearing', 'offered');
