@@ -6,7 +6,7 @@ type Count = Parameters<typeof SeatLine>[0]["count"];
 
 const line = (count: Count, seatType: "named" | "shared" = "shared") =>
   renderToStaticMarkup(<SeatLine product="remote_support" seatType={seatType} count={count} />);
-const name = (html: string) => /aria-label="([^"]*)"/.exec(html)?.[1];
+const name = (html: string) => /class="sr-only">([^<]*)</.exec(html)?.[1];
 
 test("a pool's line says in full how it stands and where it leads", () => {
   const html = line({ capacity: 10, used: 10, clearing: 2 });

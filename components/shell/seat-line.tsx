@@ -11,12 +11,11 @@ type SeatLineProps = { product: Product; seatType: SeatType; count: PoolCount | 
 export function SeatLine({ product, seatType, count }: SeatLineProps) {
   const known = typeof count === "string" ? undefined : count;
   return (
-    <TextLink
-      href={paths.usersWithSeat(product, seatType)}
-      look="block"
-      aria-label={`${poolName(product, seatType)}: ${spoken(seatType, count)}. Show these users.`}
-    >
-      <span className="flex items-baseline justify-between gap-2">
+    <TextLink href={paths.usersWithSeat(product, seatType)} look="block">
+      <span className="sr-only">
+        {poolName(product, seatType)}: {spoken(seatType, count)}. Show these users.
+      </span>
+      <span aria-hidden="true" className="flex items-baseline justify-between gap-2">
         <span>{seatChoiceNames[seatType]}</span>
         <span className="text-label font-regular text-ink-2 tabular-nums">{shown(count)}</span>
       </span>
