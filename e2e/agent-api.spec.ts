@@ -90,7 +90,7 @@ test("addresses and methods that are not there answer with problems, over HTTP t
   expect(document.headers()["access-control-allow-origin"]).toBeUndefined();
 });
 
-test(`${racers} agents race for ${seats} seats over two processes: exactly ${seats} win, ${rounds} times (R3)`, async () => {
+test(`${racers} agents race for ${seats} seats over two processes: exactly ${seats} win, up to ${rounds} times (R3)`, async () => {
   test.setTimeout(180_000);
   const account = await newAccount({ remoteSupport: { named: 0, shared: seats } });
   const agents = await newAgents(account.id, racers);
