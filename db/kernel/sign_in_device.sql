@@ -19,5 +19,6 @@ begin
   update agent_tokens set withdrawn_at = v_now where account_id = p_account and device_id = p_device and withdrawn_at is null;
   insert into agent_tokens (token_hash, account_id, user_id, device_id, device_name, platform, created_at, last_seen_at, expires_at)
   values (p_token_hash, p_account, p_user, p_device, p_device_name, p_platform, v_now, v_now, v_now + make_interval(days => p_days));
+  update users set last_active_at = v_now where account_id = p_account and id = p_user;
   return jsonb_build_object('expiresAt', v_now + make_interval(days => p_days));
 end $$;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { pageContext } from "@/lib/http/page-context";
@@ -40,7 +41,14 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
   return (
     <>
       <PageHeader
-        back={<TextLink href={paths.users}>Manage Users</TextLink>}
+        back={
+          <TextLink href={paths.users} look="plain">
+            <span className="inline-flex min-h-6 items-center gap-1">
+              <Icon name="chevron-left" />
+              Manage Users
+            </span>
+          </TextLink>
+        }
         title={user.name}
         lead={user.name === user.email ? undefined : user.email}
       />

@@ -47,13 +47,15 @@ export function UserList({ found, query, viewer, reach, canMail }: UserListProps
             {found.totalIsCapped ? (
               <MorePages query={query} page={found.page} hasMore={found.hasMore} />
             ) : (
-              <Pagination
-                page={found.page}
-                size={found.size}
-                total={found.total}
-                noun="users"
-                hrefOf={(page) => usersHref(query, { page: String(page) })}
-              />
+              found.total > found.size && (
+                <Pagination
+                  page={found.page}
+                  size={found.size}
+                  total={found.total}
+                  noun="users"
+                  hrefOf={(page) => usersHref(query, { page: String(page) })}
+                />
+              )
             )}
             {found.total > 25 && <PageSize query={query} size={found.size} />}
           </div>

@@ -29,7 +29,7 @@ export function InsufficientSeats({ titleId, short, reach, onChooseAgent }: Insu
       <Notice tone="warn" titleId={titleId} title={refusals.insufficient_seats.message}>
         {short.map((pool) => (
           <div key={`${pool.product} ${pool.seatType}`} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <p className="flex-1 basis-60">
+            <p className="flex-1 basis-80">
               {shortfall(pool)} {lastGivenWords(pool)}
             </p>
             {reach.mayTakeSeats && pool.assigned > 0 && (

@@ -21,7 +21,7 @@ export function optionCount(pool: PoolNumbers, option: Option): string {
   const sharing =
     change === 0
       ? `${counted(pool.assigned, "agent")} ${pool.assigned === 1 ? "shares" : "share"}`
-      : `${pool.assigned} → ${counted(pool.assigned + change, "agent")} share`;
+      : `${pool.assigned} → ${pool.assigned + change} agents share`;
   return `${sharing} ${counted(pool.capacity, "seat")}, ${pool.inUse} in use`;
 }
 

@@ -21,13 +21,11 @@ export function InvitationPanel({ user, reason, canMail }: InvitationPanelProps)
         <p className="text-ink-2">
           {invitedAt && invitationExpiresAt ? (
             <>
-              Invited <Ago at={invitedAt} />, not accepted yet. The link works until <Moment at={invitationExpiresAt} />
-              .
+              Last link made <Ago at={invitedAt} />, not used yet. It works until <Moment at={invitationExpiresAt} />.
             </>
           ) : (
-            `${name} has no invitation link yet.`
-          )}{" "}
-          A Named seat is held from now on.
+            `${name} has no invitation link that works.`
+          )}
         </p>
         {reason ? (
           <p className="text-label font-regular text-ink-2">{reason}</p>

@@ -35,7 +35,7 @@ export function SeatNow({ product, choice, session, at, refresh }: SeatNowProps)
       {session && (
         <>
           <p>
-            {stateOf(session).word}, <Duration since={session.since} /> in use
+            {stateOf(session).word} · <Duration since={session.since} />
           </p>
           <div className="text-label font-regular text-ink-2">
             <SessionActivity session={session} at={at} />

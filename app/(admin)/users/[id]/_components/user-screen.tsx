@@ -27,11 +27,15 @@ export function UserScreen({ user, sessions, viewer, reach, canMail }: UserScree
       <UserFacts user={user} />
       {user.status === "suspended" && <SuspendedNotice user={user} reason={rights.account} />}
       {user.id === viewer.id && <Notice>This is you. Your name and password are on your profile too.</Notice>}
-      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-        <UserForm key={user.id} user={user} viewer={viewer} rights={rights} reach={reach} sessions={sessions} />
-        <div className="flex min-w-0 flex-col gap-6 max-lg:row-start-1">
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] lg:grid-rows-[auto_1fr]">
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
           <NowPanel user={user} first={sessions} />
           {user.status === "invited" && <InvitationPanel user={user} reason={rights.account} canMail={canMail} />}
+        </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <UserForm key={user.id} user={user} viewer={viewer} rights={rights} reach={reach} sessions={sessions} />
+        </div>
+        <div className="min-w-0 lg:col-start-2">
           <AccountPanel user={user} viewer={viewer} reason={rights.account} />
         </div>
       </div>

@@ -10,7 +10,7 @@ export function forecastWords(numbers: SeatNumbers, gains: readonly Gain[]): str
     const pool = poolName(product, seatType);
     const free = capacity - assigned;
     if (seatType === "shared") {
-      return [`${pool}: ${assigned} → ${counted(assigned + count, "agent")} share ${counted(capacity, "seat")}`];
+      return [`${pool}: ${assigned} → ${assigned + count} agents share ${counted(capacity, "seat")}`];
     }
     return [`${pool}: ${Math.max(0, free)} free → ${free >= count ? free - count : "not enough"}`];
   });

@@ -1,5 +1,6 @@
 "use client";
 
+import { cx } from "@/components/ui/cx";
 import { IconButton } from "@/components/ui/icon-button";
 import { inputLook } from "@/components/ui/input-look";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -21,9 +22,9 @@ type PeopleRowProps = {
 };
 
 const fields = [
-  { key: "email", name: "Email" },
-  { key: "firstName", name: "First name" },
-  { key: "lastName", name: "Last name" },
+  { key: "email", name: "Email", width: "sm:min-w-52" },
+  { key: "firstName", name: "First name", width: "sm:min-w-22" },
+  { key: "lastName", name: "Last name", width: "sm:min-w-22" },
 ] as const;
 
 /** One pasted person. */
@@ -32,10 +33,10 @@ export function PeopleRow({ number, row, rows, showRole, showSeats, onChange, on
   const statusId = `status-of-row-${row.key}`;
   return (
     <Row>
-      {fields.map(({ key, name }) => (
-        <Cell key={key} label={name} wide>
+      {fields.map(({ key, name, width }) => (
+        <Cell key={key} label={name}>
           <input
-            className={inputLook}
+            className={cx(inputLook, width)}
             aria-label={`${name}, row ${number}`}
             aria-invalid={(key === "email" && status.is === "problem") || undefined}
             aria-describedby={key === "email" ? statusId : undefined}
@@ -44,34 +45,36 @@ export function PeopleRow({ number, row, rows, showRole, showSeats, onChange, on
             value={row[key]}
             onChange={(event) => onChange({ [key]: event.target.value })}
           />
+          {key === "email" && <RowStatusText id={statusId} status={status} />}
         </Cell>
       ))}
       {showRole && (
-        <Cell label="Role" wide>
-          <NativeSelect
-            label={`Role, row ${number}`}
-            labelHidden
-            options={roleOptions}
-            value={row.role}
-            onChange={(event) => onChange({ role: roleOf(event.target.value) })}
-          />
+        <Cell label="Role">
+          <div className="sm:min-w-27">
+            <NativeSelect
+              label={`Role, row ${number}`}
+              labelHidden
+              options={roleOptions}
+              value={row.role}
+              onChange={(event) => onChange({ role: roleOf(event.target.value) })}
+            />
+          </div>
         </Cell>
       )}
       {showSeats &&
         products.map((product) => (
-          <Cell key={product} label={productNames[product]} wide>
-            <NativeSelect
-              label={`${productNames[product]}, row ${number}`}
-              labelHidden
-              options={seatOptions}
-              value={row.seats[product]}
-              onChange={(event) => onChange({ seats: { ...row.seats, [product]: seatOf(event.target.value) } })}
-            />
+          <Cell key={product} label={productNames[product]}>
+            <div className="sm:min-w-27">
+              <NativeSelect
+                label={`${productNames[product]}, row ${number}`}
+                labelHidden
+                options={seatOptions}
+                value={row.seats[product]}
+                onChange={(event) => onChange({ seats: { ...row.seats, [product]: seatOf(event.target.value) } })}
+              />
+            </div>
           </Cell>
         ))}
-      <Cell label="Status">
-        <RowStatusText id={statusId} status={status} />
-      </Cell>
       <Cell align="end">
         <IconButton icon="close" label={`Remove row ${number}`} onClick={onRemove} />
       </Cell>

@@ -9,7 +9,7 @@ import type { PersonRow } from "./several-draft";
 
 type PeopleTableProps = { viewer: Viewer; reach: Reach; rows: PersonRow[]; onChange: (rows: PersonRow[]) => void };
 
-/** The pasted people, each row editable, with what keeps it from being saved in its last cell. */
+/** The pasted people, each row editable, with what keeps it from being saved under its address. */
 export function PeopleTable({ viewer, reach, rows, onChange }: PeopleTableProps) {
   return (
     <Table
@@ -22,7 +22,6 @@ export function PeopleTable({ viewer, reach, rows, onChange }: PeopleTableProps)
           {viewer.role === "admin" && <HeaderCell>Role</HeaderCell>}
           {reach.mayTakeSeats &&
             products.map((product) => <HeaderCell key={product}>{productNames[product]}</HeaderCell>)}
-          <HeaderCell>Status</HeaderCell>
           <HeaderCell hidden>Remove</HeaderCell>
         </>
       }

@@ -7,7 +7,7 @@ import type { RowStatus } from "./several-draft";
 export function RowStatusText({ id, status }: { id: string; status: RowStatus }) {
   if (status.is === "problem") {
     return (
-      <span id={id} className="inline-flex items-start gap-1.5 text-bad">
+      <span id={id} className="flex items-start gap-1.5 pt-1 text-label font-regular text-bad">
         <span className="mt-0.5">
           <Icon name="warning" />
         </span>
@@ -16,7 +16,7 @@ export function RowStatusText({ id, status }: { id: string; status: RowStatus })
     );
   }
   return (
-    <span id={id}>
+    <span id={id} className="block pt-1 text-label font-regular text-ink-2">
       {status.is === "new" ? (
         "New"
       ) : (
