@@ -21,9 +21,10 @@ export function tellTheTruth(request, trustProxy) {
 }
 
 const tooLarge = JSON.stringify({
-  type: "about:blank",
+  type: "urn:openseat:problem:body_too_large",
   title: "Content Too Large",
   status: 413,
+  code: "body_too_large",
   detail: "What was sent is too large.",
 });
 

@@ -11,5 +11,5 @@ export async function attempt<T>(answer: Promise<ActionResult<T>>): Promise<Acti
 }
 
 /** The sentence of an answer that is not done. */
-export const noFor = (result: Exclude<ActionResult, { status: "done" }>): string =>
+const noFor = (result: Exclude<ActionResult, { status: "done" }>): string =>
   result.status === "invalid" ? (result.issues[0]?.message ?? "Check the marked fields.") : result.message;
