@@ -25,7 +25,8 @@ const agent = fc.constantFrom(...people.map(({ name }) => name));
 const app = fc
   .record({ agent, at: fc.constantFrom("laptop", "laptop", "phone", "kiosk") })
   .map(({ agent, at }) => ({ agent, device: at === "kiosk" ? at : `${agent}'s ${at}` }));
-const nth = fc.nat({ max: 999 });
+// Without the bias to small numbers, which would mean "any" all the time.
+const nth = fc.noBias(fc.nat({ max: 999 }));
 
 /** Mostly an app that is signed in. */
 const appOf = ({ tokens }: State, n: number, other: { agent: string; device: string }) => {
@@ -47,6 +48,19 @@ const occupancyOf = ({ seats, past }: State, n: number): Occupancy => {
   const { no, tenure } =
     (n % 4 > 0 && occupied[n % occupied.length]) || (past[n % past.length] ?? { no: 1, tenure: 99 });
   return { no, tenure };
+};
+
+/** Mostly an app with something open. */
+const busyApp = (state: State, n: number, other: { agent: string; device: string }) => {
+  const open = state.holds.filter((hold) => hold.state !== "ended");
+  const { agent, device } = (n % 4 > 0 && open[n % open.length]) || other;
+  return { agent, device };
+};
+
+/** Mostly somebody who sits on a Shared seat. */
+const sitting = ({ seats }: State, n: number, other: string) => {
+  const agents = seats.flatMap((seat) => seat.agent ?? []);
+  return (n % 3 > 0 && agents[n % agents.length]) || other;
 };
 
 /** Mostly a session that waits for its customer. */
@@ -75,7 +89,7 @@ function draft(product: Product): fc.Arbitrary<Draft> {
     });
   const renew = fc.record({ app, n: nth }).map(({ app, n }): Draft => {
     return (s) => {
-      const on = appOf(s, n, app);
+      const on = busyApp(s, n, app);
       return { verb: "renew", ...on, ids: s.holds.filter((hold) => hold.agent === on.agent).map((hold) => hold.id) };
     };
   });
@@ -100,13 +114,14 @@ function draft(product: Product): fc.Arbitrary<Draft> {
     {
       weight: 3,
       arbitrary: fc
-        .record({ agent, seat: fc.constantFrom("none", "named", "shared", "shared") })
-        .map(({ agent, seat }): Draft => {
-          // Whoever is suspended is reactivated before they are given anything.
-          return (s) =>
-            s.people.some((person) => person.name === agent && person.active)
-              ? { verb: "assign", agent, seat }
-              : { verb: "reactivate", agent };
+        .record({ agent, n: nth, seat: fc.constantFrom("none", "named", "shared", "shared") })
+        .map(({ agent, n, seat }): Draft => {
+          // Whoever is suspended is reactivated before anybody is given anything.
+          return (s) => {
+            const suspended = s.people.find((person) => !person.active);
+            if (suspended) return { verb: "reactivate", agent: suspended.name };
+            return { verb: "assign", agent: sitting(s, n, agent), seat };
+          };
         }),
     },
     { weight: 1, arbitrary: now(fc.record({ verb: fc.constant("suspend"), agent })) },
