@@ -4,6 +4,7 @@ import { run, step, Trouble } from "./bootstrap.mjs";
 
 const places = [
   process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium-headless-shell", // the same engine without windows: lighter
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

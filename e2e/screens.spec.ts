@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, newAccount, newUser, test } from "./fixtures";
+
+/** Draws docs/screens: every screen and state, at two widths, light and dark. Runs on request only: npm run screens. */
+
+const folder = "docs/screens";
+const widths = [1280, 360];
+
+async function draw(page: Page, name: string) {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: width === 360 });
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 860 });
+}
+
+const people = [
+  ["Ana", "Silva"],
+  ["Jo", "Lind"],
+  ["Lea", "Brandt"],
+  ["Marco", "Ruiz"],
+  ["Priya", "Natarajan"],
+  ["Tom", "Okafor"],
+  ["Yuki", "Tanaka"],
+] as const;
+
+/** A support desk at work: Remote Support Shared is full, one seat is clearing, somebody waits outside. */
+test.beforeEach(async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+});
+
+const address = (first: string, last: string) =>
+  `${first}.${last}.${randomUUID().slice(0, 4)}@example.com`.toLowerCase();
+
+async function desk() {
+  const account = await newAccount({
+    name: "Northwind Support",
+    remoteSupport: { named: 2, shared: 3 },
+    serviceDesk: { named: 2, shared: 4 },
+  });
+  const users = [];
+  for (const [n, [firstName, lastName]] of people.entries()) {
+    const remoteSupport = n < 5 ? "shared" : n === 5 ? "named" : "none";
+    const serviceDesk = n % 3 === 0 ? "named" : n % 3 === 1 ? "shared" : "none";
+    users.push(
+      await newUser(account.id, {
+        firstName,
+        lastName,
+        email: address(firstName, lastName),
+        remoteSupport,
+        serviceDesk: n === 6 ? "none" : serviceDesk,
+      }),
+    );
+  }
+  await newUser(account.id, {
+    firstName: "Kim",
+    lastName: "Larsen",
+    email: address("kim", "larsen"),
+    status: "invited",
+  });
+  await newUser(account.id, {
+    firstName: "Omar",
+    lastName: "Haddad",
+    email: address("omar", "haddad"),
+    status: "suspended",
+  });
+  const manager = await newUser(account.id, {
+    firstName: "Iris",
+    lastName: "Keller",
+    email: address("iris", "keller"),
+    role: "manager",
+    privileges: ["add_delete_users"],
+  });
+  return { account, users, manager };
+}
+
+test("before the sign-in", async ({ page }) => {
+  await page.goto("/sign-in");
+  await draw(page, "sign-in");
+  await page.getByLabel("Work email").fill("dana@example.com");
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("alert").or(page.getByText("There is a problem")).first()).toBeVisible();
+  await draw(page, "sign-in-refused");
+  await page.goto("/reset-password");
+  await draw(page, "reset-password");
+  await page.goto(`/invitation/${randomUUID()}`);
+  await draw(page, "link-expired");
+});
+
+test("the admin's screens", async ({ page, signIn, agentApp }) => {
+  test.setTimeout(300_000);
+  const { account, users, manager } = await desk();
+  const [ana, jo, lea, marco, priya] = users;
+  if (!ana || !jo || !lea || !marco || !priya) throw new Error("the desk is not complete");
+  const ids = [randomUUID(), randomUUID()];
+  const app = await agentApp(ana, { name: "Office PC" });
+  for (const id of ids) {
+    await app.startSession(id);
+    await app.connect(id);
+  }
+  await (await agentApp(jo, { platform: "mac", name: "MacBook" })).startSession();
+  const clearing = await agentApp(priya, { platform: "ios", name: "Phone" });
+  await clearing.startSession(randomUUID(), "unattended");
+  await (await agentApp(jo, { platform: "android", name: "Phone" })).signInToDesk();
+
+  await signIn(account.admin);
+  await page.goto("/shared-sessions");
+  await page.getByRole("button", { name: `End Session for ${priya.name}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End Session" }).click();
+  await expect(page.getByRole("banner").getByRole("status")).toContainText("Clearing");
+  await draw(page, "shared-sessions-cleared");
+  await page.goto("/shared-sessions");
+  await draw(page, "shared-sessions");
+  await page.getByRole("button", { name: `End Session for ${ana.name}` }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  await draw(page, "end-session");
+
+  await page.goto("/users");
+  await draw(page, "manage-users");
+  await page.goto("/users?seat=remote-support-shared");
+  await draw(page, "manage-users-filtered");
+  await page.goto("/users?q=nobody");
+  await draw(page, "manage-users-nobody");
+  await page.goto("/users/new");
+  await page.getByLabel("Work email").fill("sam.doe@example.com");
+  await draw(page, "add-users");
+  await page.getByRole("group", { name: "Service Desk", exact: true }).getByRole("radio", { name: "Named" }).check();
+  await newUser(account.id, { firstName: "Noa", lastName: "Levi", serviceDesk: "named" });
+  await page.reload();
+  await expect(page.getByRole("group", { name: "Insufficient seats...", exact: true })).toBeVisible();
+  await draw(page, "insufficient-seats");
+  await page.getByRole("button", { name: /^Choose an agent/ }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await draw(page, "choose-an-agent");
+  await page.goto("/users/new/several");
+  await draw(page, "add-several");
+  await page.goto(`/users/${ana.id}`);
+  await draw(page, "user-details");
+  await page
+    .getByRole("group", { name: "Remote Support", exact: true })
+    .getByRole("radio", { name: "No seat" })
+    .check();
+  await draw(page, "user-details-unsaved");
+  await page.goto("/subscription");
+  await draw(page, "subscription");
+  await page.goto("/profile");
+  await draw(page, "profile");
+  await page.goto("/nothing-here");
+  await draw(page, "not-found");
+  await signIn(manager);
+  await page.goto("/shared-sessions");
+  await draw(page, "privilege-missing");
+});
+
+test("the agent's screen", async ({ page, signIn, agentApp }) => {
+  test.setTimeout(120_000);
+  const { users } = await desk();
+  const [ana, jo, lea, marco, priya] = users;
+  if (!ana || !jo || !lea || !marco || !priya) throw new Error("the desk is not complete");
+  await signIn(ana);
+  await page.goto("/me");
+  await draw(page, "my-seats-free");
+  const id = randomUUID();
+  const app = await agentApp(ana, { name: "Office PC" });
+  await app.startSession(id);
+  await app.connect(id);
+  await page.reload();
+  await draw(page, "my-seats-in-use");
+  await page.getByRole("button", { name: /^Free my seat/ }).click();
+  await draw(page, "free-my-seat");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Free my seat" }).click();
+  await expect(page.getByText(/Your seat is clearing/).first()).toBeVisible();
+  await draw(page, "my-seats-clearing");
+  await (await agentApp(jo)).startSession();
+  await (await agentApp(lea)).startSession();
+  await signIn(marco);
+  await page.goto("/me");
+  await expect(page.getByText(/^All shared seats are in use/)).toBeVisible();
+  await draw(page, "my-seats-full");
+});
