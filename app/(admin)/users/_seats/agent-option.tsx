@@ -1,5 +1,6 @@
 import { Ago } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ListedUser } from "@/lib/users/list-users";
 
 /** One agent whose seat can be taken, and when they were last active. */
@@ -24,8 +25,9 @@ export function AgentOption({
           )}
         </span>
       </span>
-      <Button aria-label={`Take the seat from ${agent.name}`} onClick={onChoose}>
-        Take this seat
+      <Button onClick={onChoose}>
+        Take the seat
+        <VisuallyHidden> from {agent.name}</VisuallyHidden>
       </Button>
     </li>
   );
