@@ -40,7 +40,7 @@ async function desk() {
   const account = await newAccount({
     name: "Northwind Support",
     remoteSupport: { named: 2, shared: 3 },
-    serviceDesk: { named: 2, shared: 4 },
+    serviceDesk: { named: 3, shared: 4 },
   });
   const users = [];
   for (const [n, [firstName, lastName]] of people.entries()) {
@@ -75,7 +75,13 @@ async function desk() {
     role: "manager",
     privileges: ["add_delete_users"],
   });
-  return { account, users, manager };
+  const admin = await newUser(account.id, {
+    firstName: "Dana",
+    lastName: "Novak",
+    email: address("dana", "novak"),
+    role: "admin",
+  });
+  return { account, users, manager, admin };
 }
 
 test("before the sign-in", async ({ page }) => {
@@ -94,7 +100,7 @@ test("before the sign-in", async ({ page }) => {
 
 test("the admin's screens", async ({ page, signIn, agentApp }) => {
   test.setTimeout(300_000);
-  const { account, users, manager } = await desk();
+  const { account, users, manager, admin } = await desk();
   const [ana, jo, lea, marco, priya] = users;
   if (!ana || !jo || !lea || !marco || !priya) throw new Error("the desk is not complete");
   const ids = [randomUUID(), randomUUID()];
@@ -108,7 +114,7 @@ test("the admin's screens", async ({ page, signIn, agentApp }) => {
   await clearing.startSession(randomUUID(), "unattended");
   await (await agentApp(jo, { platform: "android", name: "Phone" })).signInToDesk();
 
-  await signIn(account.admin);
+  await signIn(admin);
   await page.goto("/shared-sessions");
   await page.getByRole("button", { name: `End Session for ${priya.name}` }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "End Session" }).click();

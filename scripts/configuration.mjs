@@ -49,6 +49,9 @@ export function checkServerConfiguration() {
   if (publicUrl && !/^https?:$/.test(protocolOf(publicUrl))) {
     throw new Trouble(`PUBLIC_URL must be an address such as https://seats.example.com; it is "${publicUrl}".`);
   }
+  if (filled("SMTP_URL") && !filled("MAIL_FROM")) {
+    throw new Trouble("MAIL_FROM is missing: mail is set up (SMTP_URL), and MAIL_FROM is the address it comes from.");
+  }
   if (filled("SMTP_URL") && !publicUrl) {
     throw new Trouble(
       "PUBLIC_URL is missing: mail is set up (SMTP_URL), and the links in mails begin with PUBLIC_URL.",

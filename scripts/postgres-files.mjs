@@ -46,13 +46,23 @@ export function place(who, dir) {
   if (who.kind !== "other") return { program, data };
   if (runAs(who, program("postgres"), ["--version"]).status !== 0) {
     const copy = path.join(os.tmpdir(), `openseat-postgres-${digest(native)}`);
+    makeOurs(copy, 0o755, [0]);
     fs.cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
     native = copy;
   }
   const home = path.join("/var/tmp", `openseat-data-${digest(data)}`);
-  fs.mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeOurs(home, 0o700, [0, who.uid]);
   fs.chownSync(home, who.uid, who.gid);
   return { program, data: path.join(home, "data") };
+}
+
+/** A folder where everybody may make folders: ours, or nobody's until somebody removes what stands there. */
+function makeOurs(folder, mode, owners) {
+  fs.mkdirSync(folder, { recursive: true, mode });
+  const made = fs.lstatSync(folder);
+  if (!made.isDirectory() || !owners.includes(made.uid) || made.mode & 0o022) {
+    throw new Error(`${folder} belongs to somebody else. Remove it and start again.`);
+  }
 }
 
 /** The superuser's password, made once and kept beside the data for its owner's eyes only. */

@@ -40,7 +40,7 @@ type App = { device: string; platform: "windows" | "mac" | "ios"; product: Produ
 /** An agent's app on a device of the demo, with a session or a sign-in open. Returns the seat's occupancy. */
 async function work(db: Database, accountId: string, userId: string, app: App) {
   const device = { id: `demo-${randomUUID()}`, name: app.device, platform: app.platform };
-  const { token } = await signInDevice(db, { id: userId, accountId }, device);
+  const { token } = await signInDevice(db, { id: userId, accountId }, device, randomUUID());
   const agent = grant(db, await agentActor(db, token, randomUUID()), "use_agent_app");
   const mode = app.product === "remote_support" ? "attended" : null;
   const { hold, seat } = await takeSeat(agent, { id: randomUUID(), product: app.product, mode });

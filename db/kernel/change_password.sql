@@ -5,9 +5,7 @@ declare
   v_user users;
   v_now timestamptz;
 begin
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception 'change_password runs at READ COMMITTED only.';
-  end if;
+  perform kernel.lock_products(p_account); -- before the user: what is open may end (R20)
   select * into v_user from users where account_id = p_account and id = (p_actor->>'id')::uuid for no key update;
   v_now := clock_timestamp();
   if v_user.status is distinct from 'active' or v_user.password_hash is distinct from p_old_hash then

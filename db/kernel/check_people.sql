@@ -27,6 +27,8 @@ begin
         p.*,
         case
           when p.keeps_role is false and not v_admin then 'manage_account'
+          -- The mail of a forgotten password would follow the new address: only an admin moves somebody's account (R18).
+          when p.edits and p.new_email and p.before ->> 'status' <> 'invited' and not v_admin then 'manage_account'
           when p.changes_profile and 'add_delete_users' <> all (p_rights) then 'add_delete_users'
           when not p.keeps_seats and not coalesce(p.leaves, false) and 'manage_seats' <> all (p_rights) then 'manage_seats'
         end as needs,

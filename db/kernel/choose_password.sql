@@ -7,10 +7,8 @@ declare
   v_user users;
   v_now timestamptz;
 begin
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception 'choose_password runs at READ COMMITTED only.';
-  end if;
   select * into v_link from one_time_links where token_hash = p_link;
+  perform kernel.lock_products(v_link.account_id); -- before the user: what is open may end (R20)
   select * into v_user from users where account_id = v_link.account_id and id = v_link.user_id for no key update;
   v_now := clock_timestamp();
 

@@ -8,6 +8,7 @@ declare
   v_product account_products := kernel.lock_product(p_account, p_product);
   v_now timestamptz := clock_timestamp();
   v_actor uuid := (p_actor ->> 'id')::uuid;
+  v_rights text[] := coalesce(kernel.actor_rights(p_account, p_actor), '{}');
   v_seat shared_seats;
   v_past tenures;
   v_agent users;
@@ -30,7 +31,9 @@ begin
    where account_id = p_account and id = case when p_own then v_actor else coalesce(v_seat.user_id, v_past.user_id) end;
   if v_agent.id is null then
     return jsonb_build_object('refused', 'not_found');
-  elsif not p_own and p_actor ->> 'role' = 'manager' and v_agent.role <> 'agent' then
+  elsif not p_own and 'manage_seats' <> all (v_rights) then
+    return jsonb_build_object('refused', 'not_allowed');
+  elsif not p_own and 'manage_account' <> all (v_rights) and v_agent.role <> 'agent' then
     return jsonb_build_object('refused', 'agents_only');
   end if;
 

@@ -5,9 +5,17 @@ language plpgsql as $$
 declare
   v_product account_products := kernel.lock_product(p_account, p_product);
   v_now timestamptz := clock_timestamp();
+  v_device agent_tokens;
   v_hold holds;
 begin
   perform kernel.end_dead_holds(p_account, p_product, v_now);
+  v_device := kernel.live_device(p_account, p_user, p_token, v_now);
+  if v_device.id is null and not exists (
+    select from holds h
+      join agent_tokens t on t.account_id = h.account_id and t.user_id = h.user_id and t.device_id = h.device_id
+     where h.account_id = p_account and h.user_id = p_user and h.id = p_id and t.id = p_token) then
+    return jsonb_build_object('refused', 'signed_out'); -- a token that drains ends what is open on its own device (R20)
+  end if;
   insert into holds (account_id, user_id, id, product, kind, state, device_id, device_name, platform,
                      created_at, ended_at, end_reason, last_seen_at, lease_expires_at)
   select p_account, p_user, p_id, p_product, case p_product when 'remote_support' then 'session' else 'sign_in' end, 'ended',

@@ -7,7 +7,8 @@ begin
   select jsonb_build_object('changedBy', e.actor_name, 'changedAt', e.at, 'changed',
     jsonb_build_object('action', e.action, 'before', e.before, 'after', e.after)) into v_change
   from events e
-  where e.account_id = p_account and e.target_kind = 'user' and e.target_id = p_user::text and e.after is not null
+  where e.account_id = p_account and e.target_kind = 'user' and e.target_id = p_user::text
+    and e.action in ('user.added', 'user.changed', 'user.suspended', 'user.reactivated', 'password.set')
   order by e.id desc
   limit 1;
   return coalesce(v_change, '{"changedBy": null, "changedAt": null, "changed": null}');

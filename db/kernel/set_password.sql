@@ -6,9 +6,7 @@ declare
   v_user users;
   v_now timestamptz;
 begin
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception 'set_password runs at READ COMMITTED only.';
-  end if;
+  perform kernel.lock_products(p_account); -- before the user: what is open may end (R20)
   if p_actor ->> 'id' is not null then
     return '{"refused": "not_allowed"}';
   end if;
@@ -23,8 +21,11 @@ begin
   where account_id = p_account and id = v_user.id;
   delete from one_time_links where account_id = p_account and user_id = v_user.id;
   perform kernel.withdraw_access(p_account, v_user.id, v_now);
-  insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, source, request_id)
+  insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, after,
+    source, request_id)
   values (p_account, v_now, null, p_actor ->> 'name', 'password.set', 'user', v_user.id::text, v_user.name,
+    jsonb_build_object('status', v_user.status),
+    jsonb_build_object('status', case v_user.status when 'invited' then 'active' else v_user.status end),
     p_actor ->> 'source', p_actor ->> 'requestId');
   return jsonb_build_object('id', v_user.id, 'email', v_user.email);
 end $$;

@@ -7,9 +7,7 @@ declare
   v_now timestamptz;
   v_devices jsonb;
 begin
-  if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception 'sign_out_everywhere runs at READ COMMITTED only.';
-  end if;
+  perform kernel.lock_products(p_account); -- before the user: what is open may end (R20)
   select * into v_user from users where account_id = p_account and id = p_user and deleted_at is null for no key update;
   if not found then return jsonb_build_object('refused', 'not_found'); end if;
   v_now := clock_timestamp();

@@ -1,4 +1,5 @@
--- Ends what is open on a device, of one user or of everybody else, and frees the seats left empty (R11). Both products are
+-- Ends what is open on a device (null: on every one) and frees the seats left empty (R11, R20). `own`: all of the user;
+-- `idle`: what of the user has nobody connected; `others`: what of everybody else has nobody connected. Both products are
 -- locked by the caller.
 create or replace function kernel.sign_out_holds(p_account uuid, p_device text, p_user uuid, p_whose text, p_now timestamptz)
 returns void
@@ -12,8 +13,13 @@ begin
     with ended as (
       update holds
          set state = 'ended', ended_at = p_now, end_reason = 'signed_out'
-       where account_id = p_account and product = v_product and ended_at is null and device_id = p_device
-         and case p_whose when 'own' then user_id = p_user else user_id <> p_user and state <> 'connected' end
+       where account_id = p_account and product = v_product and ended_at is null
+         and (p_device is null or device_id = p_device)
+         and case p_whose
+               when 'own' then user_id = p_user
+               when 'idle' then user_id = p_user and state <> 'connected'
+               else user_id <> p_user and state <> 'connected'
+             end
       returning seat_no)
     select count(*), array_agg(distinct seat_no) into v_ended, v_seat_nos from ended;
     perform kernel.free_empty_seats(p_account, v_product, v_seat_nos, 'signed_out', p_now);

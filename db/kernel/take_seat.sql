@@ -23,6 +23,11 @@ begin
   elsif v_hold.state = 'ended' then
     return jsonb_build_object('refused', 'session_ended', 'endReason', v_hold.end_reason);
   elsif v_hold.id is null then
+    -- As many as one heartbeat can name: more would slow everybody who waits for this product's lock.
+    if (select count(*) from (select from holds
+          where account_id = p_account and user_id = p_user and ended_at is null limit 200) as opened) = 200 then
+      return jsonb_build_object('refused', 'too_many_sessions');
+    end if;
     select seat_type into v_type
       from seat_assignments where account_id = p_account and user_id = p_user and product = p_product;
     if v_type is null then

@@ -35,10 +35,12 @@ begin
   from kernel.plan_rows(p_plan) r
   where r.edits and r.changes and r.after ->> 'status' in ('suspended', 'deleted') and r.before ->> 'status' <> r.after ->> 'status';
 
+  -- A link that a manager made for an agent must not open an admin's account later (R18).
   delete from one_time_links l
   using kernel.plan_rows(p_plan) r
   where l.account_id = p_account and l.user_id = r.id and r.edits and r.changes
-    and (r.after ->> 'status' in ('suspended', 'deleted') or r.before ->> 'email' <> r.after ->> 'email');
+    and (r.after ->> 'status' in ('suspended', 'deleted') or r.before ->> 'email' <> r.after ->> 'email'
+      or r.before ->> 'role' <> r.after ->> 'role');
 
   perform kernel.record_people(p_account, p_actor, p_plan, p_now);
 end $$;

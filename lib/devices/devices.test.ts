@@ -9,7 +9,9 @@ import { renewHolds } from "@/lib/seats/renew-holds";
 import { answerOf } from "@/lib/seats/test/in-line";
 import { passTime } from "@/lib/seats/test/pass-time";
 import { broken, company, newId, occupied, signIn, startSession } from "@/lib/seats/test/scene";
-import { adminOf } from "@/lib/test/contexts";
+import { signOutEverywhere } from "@/lib/sign-in/sign-out-everywhere";
+import { signOutOwnDevice } from "@/lib/sign-in/sign-out-own-device";
+import { adminOf, userOf } from "@/lib/test/contexts";
 import { suspendUser } from "@/lib/users/suspend-user";
 import { agentActor } from "./agent-actor";
 import { signInDevice } from "./sign-in-device";
@@ -20,7 +22,7 @@ const anAgent = (accountId: string) => newUser(accountId, { remoteSupport: "shar
 
 /** Signs a user in on a device; `enter` is what the token opens now. */
 async function appOf(person: SeededUser, device = aDevice()) {
-  const { token } = await signInDevice(database, person, device);
+  const { token } = await signInDevice(database, person, device, newId());
   return { token, enter: async () => grant(database, await agentActor(database, token, newId()), "use_agent_app") };
 }
 
@@ -116,7 +118,60 @@ test("a suspended user's token drains while a session is connected, no longer (R
   expect(await states()).toEqual(["seat_removed", "alive", "seat_removed"]);
   await passTime(account.id, 301);
   expect(await answerOf(app.enter)).toBe("signed_out");
-  expect(await answerOf(() => signInDevice(database, user, aDevice()))).toBe("invalid_credentials");
+  expect(await answerOf(() => signInDevice(database, user, aDevice(), newId()))).toBe("invalid_credentials");
+});
+
+test("signing somebody out everywhere ends keys and sign-ins at once; connected sessions play out (R20)", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const { states } = await busy(await appOf(user));
+  await signOutEverywhere(adminOf(account), { userId: user.id });
+  expect(await states()).toEqual(["signed_out", "alive", "signed_out"]);
+  expect([await occupied(account.id), await occupied(account.id, "service_desk")]).toEqual([1, 0]);
+});
+
+test("one's own app is signed out from afar: its idle seats are free at once (R20)", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const app = await appOf(user);
+  await signIn(await app.enter());
+  const { tokenId } = (await app.enter()).actor;
+  const out = () => signOutOwnDevice(userOf(account, user), { kind: "agent_app", id: tokenId });
+  await out();
+  expect(await occupied(account.id, "service_desk")).toBe(0);
+  expect(await answerOf(app.enter)).toBe("signed_out");
+  expect(await answerOf(out)).toBe("not_found");
+});
+
+test("a token that drains ends what is open on its own device, nothing else (R20)", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const [laptop, phone] = [await appOf(user), await appOf(user)];
+  const { agent, connectedId } = await busy(laptop);
+  const elsewhere = await startSession(await phone.enter(), { connected: true });
+  await signOutOwnDevice(userOf(account, user), { kind: "agent_app", id: agent.actor.tokenId });
+  const end = (id: string) => answerOf(async () => endHold(await laptop.enter(), { id, product: "remote_support" }));
+  expect(await end(elsewhere.hold.id)).toBe("signed_out");
+  expect(await end(newId())).toBe("signed_out");
+  await end(connectedId);
+  expect((await listOwnHolds(await phone.enter())).map(({ id }) => id)).toEqual([elsewhere.hold.id]);
+});
+
+test("the password that was proved must still hold when the app is let in (R20)", async () => {
+  const account = await company(1);
+  const user = await anAgent(account.id);
+  const proved = { ...user, passwordHash: "an older one" };
+  expect(await answerOf(() => signInDevice(database, proved, aDevice(), newId()))).toBe("invalid_credentials");
+});
+
+test("200 sessions of one agent are enough: one more is refused until one ends", async () => {
+  const account = await company(1);
+  const agent = await (await appOf(await anAgent(account.id))).enter();
+  const first = await startSession(agent, { connected: true });
+  for (let n = 1; n < 200; n++) await startSession(agent, { connected: true });
+  expect(await answerOf(() => startSession(agent))).toBe("too_many_sessions");
+  await endHold(agent, { id: first.hold.id, product: "remote_support" });
+  expect((await startSession(agent)).created).toBe(true);
 });
 
 test("a token that is too old opens nothing", async () => {

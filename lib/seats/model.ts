@@ -95,11 +95,11 @@ function run(s: State, c: Command): Answer {
 }
 
 // R20: a token that was withdrawn works only for what goes on, as long as sessions play out on its device.
-function mayCall(s: State, c: OfAgent & { verb: string }): boolean {
+function mayCall(s: State, c: Extract<Command, OfAgent>): boolean {
   const token = s.tokens.find((token) => isOn(token, c));
   if (!token || token.live) return token !== undefined;
   const drains = s.holds.some((hold) => isOn(hold, c) && hold.state === "connected" && hold.leaseEndsAt > s.now);
-  return drains && (c.verb === "end" || c.verb === "renew");
+  return drains && (c.verb === "renew" || (c.verb === "end" && holdOf(s, c.agent, c.id)?.device === c.device));
 }
 
 // R5, R20: signing in takes no seat; whoever was signed in on the device before loses what nobody is connected to.

@@ -334,7 +334,7 @@ test("no verb runs in a transaction whose snapshot is older than its lock", asyn
     sql`select kernel.take_seat(${account.id}, ${actor.id}, ${actor.tokenId}, ${newId()}, ${product}, 'attended')`,
     sql`select kernel.renew_holds(${account.id}, ${actor.id}, ${actor.device.id}, '{}')`,
     sql`select kernel.reclaim(${account.id})`,
-    sql`select kernel.sign_out_device(${account.id}, ${actor.id}, ${actor.tokenId})`,
+    sql`select kernel.sign_out_device(${account.id}, ${actor.id}, ${actor.tokenId}, 'a test')`,
   ];
   for (let n = 0; n < 4; n++) {
     await expect(

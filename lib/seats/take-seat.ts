@@ -11,7 +11,7 @@ type Taken<S> = { created: boolean; hold: Hold; seat: S; lease: Lease };
 /**
  * Opens a session or a sign-in (`mode` null) under an id the app made, and seats the agent where they sit nowhere yet (R5,
  * R6). The same id again takes nothing more (R15). Refuses `signed_out`, `no_seat_assigned`, `id_already_used`,
- * `session_ended`, and with the seat in its details `all_shared_seats_in_use` (R8) and `seat_clearing` (R10).
+ * `session_ended`, `too_many_sessions`, and with the seat in its details `all_shared_seats_in_use` (R8) and `seat_clearing` (R10).
  */
 export async function takeSeat(
   { db, actor }: Context<"use_agent_app", AgentActor>,

@@ -38,7 +38,7 @@ export async function createLink(
         when status = 'active' and ${purpose} = 'invitation' then 'not_invited'
         when status = 'invited' and ${purpose} = 'password_reset' then 'not_found'
       end as refused
-      from users where account_id = ${actor.accountId} and id = ${userId} and deleted_at is null),
+      from users where account_id = ${actor.accountId} and id = ${userId} and deleted_at is null for no key update),
     link as (
       insert into one_time_links (account_id, user_id, purpose, token_hash, expires_at)
       select account_id, id, ${purpose}, ${tokenDigest(token)}, now() + ${linkHours[purpose]} * interval '1 hour'

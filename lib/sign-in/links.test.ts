@@ -5,6 +5,7 @@ import { grant } from "@/lib/access/grant";
 import { database } from "@/lib/database";
 import type { Refusal } from "@/lib/refusal";
 import { actorOf, adminOf, managerOf } from "@/lib/test/contexts";
+import { savePeople } from "@/lib/users/save-people";
 import { browserActor } from "./browser-actor";
 import { checkPassword } from "./check-password";
 import { choosePassword } from "./choose-password";
@@ -43,6 +44,13 @@ describe("An invitation", () => {
     expect(await signIn(user.email, "a brand new password")).toMatchObject({ id: user.id });
     expect(await code(choose(token, "another password of mine"))).toBe("link_expired");
     expect(await findLink(database, { token, purpose: "invitation" })).toBeNull();
+  });
+
+  test("a manager kept opens nothing once its person becomes an admin (R18)", async () => {
+    const user = await newUser(account.id, { status: "invited" });
+    const token = await linkFor(user, "invitation");
+    await savePeople(adminOf(account), [{ id: user.id, version: 1, role: "admin" }]);
+    expect(await code(choose(token))).toBe("link_expired");
   });
 
   test("is used by one of two who open it together", async () => {

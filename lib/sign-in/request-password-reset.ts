@@ -20,7 +20,7 @@ export async function requestPasswordReset(
   const [person] = await sql<Found[]>`
     with person as (
       select account_id, id, name, email from users
-      where email = ${normalEmail(email)} and deleted_at is null and status = 'active'),
+      where email = ${normalEmail(email)} and deleted_at is null and status = 'active' for no key update),
     link as (
       insert into one_time_links as last (account_id, user_id, purpose, token_hash, expires_at)
       select account_id, id, 'password_reset', ${tokenDigest(token)}, now() + ${linkHours.password_reset} * interval '1 hour'

@@ -29,6 +29,12 @@ test.each([
   expect(pastedPeople(text)).toEqual(people);
 });
 
+test("a name with very much space in it is read in no time", () => {
+  const started = performance.now();
+  pastedPeople(`a${" ".repeat(190_000)}b, x@y.example\n${"a: ".repeat(60_000)}<a@b.example>`);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
 test("what nobody would write is read in no time", () => {
   const began = performance.now();
   for (const part of [

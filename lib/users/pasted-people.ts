@@ -24,7 +24,7 @@ function peopleOfLine(line: string): PastedPerson[] {
   const people = words.map((word, at) => (isLastOfPerson(word, words[at + 1] ?? "") ? `${word}\n` : word)).join(" ");
   return people
     .split("\n") // one by one: the parser's time grows with the square of the addresses
-    .flatMap((person) => addressparser(person, { flatten: true }))
+    .flatMap((person) => addressparser(person.slice(0, 1000), { flatten: true }))
     .filter(({ address, name }) => address || name)
     .map(({ address, name }) => ({ email: normalEmail(address), ...namesOf(name) }));
 }
@@ -44,10 +44,14 @@ function personOfCells(cells: string[]): PastedPerson {
 
 /** "Ana Silva" and "Silva, Ana" in two; an address in place of a name is none. */
 function namesOf(name: string) {
-  const clean = name.replace(/["()]|^\s*'|'\s*$/g, "").trim();
+  const clean = name
+    .slice(0, 1000)
+    .replace(/\s+/g, " ")
+    .replace(/["()]|^ ?'|' ?$/g, "")
+    .trim();
   if (clean.includes("@")) return { firstName: "", lastName: "" };
-  const [last = "", first] = clean.split(/\s*,\s*/);
+  const [last = "", first] = clean.split(/ ?, ?/);
   if (first) return { firstName: first, lastName: last };
-  const [firstName = "", ...others] = last.split(/\s+/);
+  const [firstName = "", ...others] = last.split(" ");
   return { firstName, lastName: others.join(" ") };
 }

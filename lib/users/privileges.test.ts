@@ -23,7 +23,6 @@ const attempts: [string, (id: string) => PersonChange, string[]][] = [
   ["add", () => someone(), ["add_delete_users"]],
   ["add with a seat", () => someone(seated), ["add_delete_users", "manage_seats"]],
   ["rename", (id) => ({ id, version: 1, firstName: "Other" }), ["add_delete_users"]],
-  ["change the address", (id) => ({ id, version: 1, email: `${randomUUID()}@x.example` }), ["add_delete_users"]],
   ["suspend", (id) => ({ id, version: 1, status: "suspended" }), ["add_delete_users"]],
   ["delete", (id) => ({ id, version: 1, delete: true }), ["add_delete_users"]],
   ["give a seat", (id) => ({ id, version: 1, seats: { service_desk: "named" } }), ["manage_seats"]],
@@ -57,6 +56,17 @@ test.each([
   const agent = await newUser(account.id);
   expect((await refusalOf(savePeople(manager, [{ id: agent.id, version: 1, ...change }]))).code).toBe("not_allowed");
   expect((await refusalOf(savePeople(manager, [someone(change)]))).code).toBe("not_allowed");
+});
+
+test("a manager corrects the address of whoever has not signed in yet; an active one's is the admin's (R18)", async () => {
+  const account = await newAccount();
+  const manager = await managerOf(account, "add_delete_users");
+  const move = (id: string): PersonEdit => ({ id, version: 1, email: `${randomUUID()}@moved.example` });
+  const invited = await newUser(account.id, { status: "invited" });
+  expect((await savePeople(manager, [move(invited.id)])).saved).toHaveLength(1);
+  const active = await newUser(account.id);
+  expect((await refusalOf(savePeople(manager, [move(active.id)]))).code).toBe("not_allowed");
+  expect((await savePeople(adminOf(account), [move(active.id)])).saved).toHaveLength(1);
 });
 
 test("a manager reaches no admin, no other manager and not themselves (R18)", async () => {

@@ -19,7 +19,14 @@ export const startSession = agentCall({
   input: OneSession.extend({ mode: z.enum(["attended", "unattended"]) }),
   statuses: { 201: "The session was created.", 200: "The session is already there." },
   answer: SessionStarted,
-  refusals: ["no_seat_assigned", "all_shared_seats_in_use", "seat_clearing", "session_ended", "id_already_used"],
+  refusals: [
+    "no_seat_assigned",
+    "all_shared_seats_in_use",
+    "seat_clearing",
+    "session_ended",
+    "id_already_used",
+    "too_many_sessions",
+  ],
   run: async (ctx, { id, mode }) => {
     const { created: isNew, hold, seat, lease } = await takeSeat(ctx, { id, product, mode });
     return (isNew ? created : ok)({ session: sessionOf(hold), seat, lease });

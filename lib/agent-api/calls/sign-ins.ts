@@ -18,7 +18,14 @@ export const signIn = agentCall({
   input: OneSignIn,
   statuses: { 201: "Signed in.", 200: "Signed in already." },
   answer: SignInStarted,
-  refusals: ["no_seat_assigned", "all_shared_seats_in_use", "seat_clearing", "session_ended", "id_already_used"],
+  refusals: [
+    "no_seat_assigned",
+    "all_shared_seats_in_use",
+    "seat_clearing",
+    "session_ended",
+    "id_already_used",
+    "too_many_sessions",
+  ],
   run: async (ctx, { id }) => {
     const { created: isNew, hold, seat, lease } = await takeSeat(ctx, { id, product, mode: null });
     return (isNew ? created : ok)({ signIn: signInOf(hold), seat, lease });

@@ -29,7 +29,7 @@ export const signInApp = strangerCall({
   refusals: ["invalid_credentials", "too_many_tries"],
   run: async ({ db, requestId, address }, { email, password, device }) => {
     const user = await checkPassword(db, { email, password, address });
-    const { token, expiresAt } = await signInDevice(db, user, device);
+    const { token, expiresAt } = await signInDevice(db, user, device, requestId);
     const actor = await agentActor(db, token, requestId);
     const seats = await getSeats(grant(db, actor, "use_agent_app"));
     return created({ token, expiresAt, user: { id: actor.id, name: actor.name, email: actor.email }, seats });

@@ -68,11 +68,16 @@ async function run(real: Reality, command: Command): Promise<Answer> {
       return "done";
     case "sign_in": {
       const { device } = command;
-      const { token } = await signInDevice(database, person(real, command.agent), {
-        id: device,
-        name: device,
-        platform: "mac",
-      });
+      const { token } = await signInDevice(
+        database,
+        person(real, command.agent),
+        {
+          id: device,
+          name: device,
+          platform: "mac",
+        },
+        randomUUID(),
+      );
       real.tokens.set(`${command.agent} on ${device}`, token);
       return "done";
     }
