@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
+import { seeding } from "../db/test/seed-client";
 import { expect, newUser, test } from "./fixtures";
 
 const program = path.resolve(import.meta.dirname, "../scripts/openseat.mjs");
@@ -86,6 +87,30 @@ test("a password set by the operator is the one that signs in", async ({ account
   expect(await openseat(command, "too short")).toMatchObject({ status: 1, out: "" });
   expect(await openseat(command, password)).toMatchObject({ status: 0, error: "" });
   await agentApp(user, {}, password);
+});
+
+test("a request is listed, approved once, and its seats are there (R13)", async ({ account }) => {
+  const [request] = await seeding()<{ id: string }[]>`
+    insert into seat_requests (account_id, product, requested_by, seats, reason)
+    values (${account.id}, 'service_desk', ${account.admin.id}, 4, 'A new team') returning id`;
+  const id = request?.id ?? "";
+  const listed = await openseat(["requests", "list", "--json"]);
+  expect(JSON.parse(listed.out).requests).toContainEqual(expect.objectContaining({ id, state: "requested", seats: 4 }));
+  const approved = await openseat(["requests", "approve", id, "--json"]);
+  expect(JSON.parse(approved.out).request).toMatchObject({ product: "service_desk", state: "approved", capacity: 7 });
+  const again = await openseat(["requests", "decline", id, "--reason", "Too late"]);
+  expect(again).toMatchObject({ status: 1, out: "" });
+});
+
+test("who occupies which Shared seat is listed, and every account", async ({ account, agentApp }) => {
+  const agent = await newUser(account.id, { remoteSupport: "shared" });
+  await (await agentApp(agent)).startSession();
+  const sessions = await openseat(["sessions", "list", "--account", account.id, "--json"]);
+  expect(JSON.parse(sessions.out).sessions).toMatchObject([{ product: "remote_support", agent: { id: agent.id } }]);
+  const accounts = await openseat(["account", "list", "--json"]);
+  expect(JSON.parse(accounts.out).accounts).toContainEqual(
+    expect.objectContaining({ id: account.id, name: account.name }),
+  );
 });
 
 test("what is mistyped gets one sentence, nothing on standard output, and a status that is not 0", async () => {

@@ -9,7 +9,3 @@ export async function attempt<T>(answer: Promise<ActionResult<T>>): Promise<Acti
     return { status: "failed", message, reference: "" };
   }
 }
-
-/** The sentence of an answer that is not done. */
-const noFor = (result: Exclude<ActionResult, { status: "done" }>): string =>
-  result.status === "invalid" ? (result.issues[0]?.message ?? "Check the marked fields.") : result.message;
