@@ -12,6 +12,7 @@ async function draw(page: Page, name: string) {
     await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      if (width === 360) await page.evaluate(() => window.scrollTo(0, 0)); // the whole page is drawn from its top
       await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: width === 360 });
     }
   }
@@ -28,7 +29,6 @@ const people = [
   ["Yuki", "Tanaka"],
 ] as const;
 
-/** A support desk at work: Remote Support Shared is full, one seat is clearing, somebody waits outside. */
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
 });
@@ -36,6 +36,7 @@ test.beforeEach(async ({ page }) => {
 const address = (first: string, last: string) =>
   `${first}.${last}.${randomUUID().slice(0, 4)}@example.com`.toLowerCase();
 
+/** A support desk with people of every kind; each test puts it to work. */
 async function desk() {
   const account = await newAccount({
     name: "Northwind Support",
