@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { SeededAccount } from "../db/test/seed";
+import { addressesOf } from "./addresses";
 import { expect, newAccount, newUser, test } from "./fixtures";
 import { answerOf, serverActions } from "./server-actions";
 
@@ -26,18 +27,24 @@ const holders = {
 type Privilege = keyof typeof holders;
 const holds = (name: RoleName, privilege: Privilege) => holders[privilege].some((holder) => holder === name);
 
+/** Every screen behind the sign-in, and every read. `[id]` is the account's admin. */
 const pages: [string, Privilege][] = [
   ["/users", "read_users"],
+  ["/users/[id]", "read_users"],
   ["/users/new", "add_delete_users"],
   ["/users/new/several", "add_delete_users"],
   ["/shared-sessions", "manage_seats"],
   ["/subscription", "manage_account"],
+  ["/me", "signed_in"],
   ["/profile", "signed_in"],
 ];
+/** The pages before the sign-in, and the one that only leads on. */
+const openPages = ["/", "/sign-in", "/reset-password", "/reset-password/[token]", "/invitation/[token]"];
 
 const queries: [string, Privilege][] = [
   ["/api/browser/seat-counts", "read_users"],
   ["/api/browser/users", "read_users"],
+  ["/api/browser/users/[id]/shared-sessions", "read_users"],
   ["/api/browser/shared-sessions", "manage_seats"],
   ["/api/browser/my-seats", "signed_in"],
 ];
@@ -80,6 +87,11 @@ const personOf = (account: SeededAccount, name: RoleName) => {
   return newUser(account.id, { role, privileges: [...privileges] });
 };
 
+test("every screen and every read is known to this list of who may do what", () => {
+  expect(addressesOf("page.tsx")).toEqual([...pages.map(([path]) => path), ...openPages].sort());
+  expect(addressesOf("route.ts", "api/browser")).toEqual(queries.map(([path]) => path).sort());
+});
+
 test("every server action is known to this list of who may do what", () => {
   expect(serverActions().map(({ name }) => name)).toEqual([...Object.keys(actions), ...open].sort());
 });
@@ -89,14 +101,15 @@ for (const name of roleNames) {
     await signIn(await personOf(account, name));
     const request = context.request;
     for (const [path, needs] of pages) {
-      const response = await request.get(path, { maxRedirects: 0 });
+      const response = await request.get(path.replace("[id]", account.admin.id), { maxRedirects: 0 });
       const toMySeats = response.status() === 307 && response.headers().location?.endsWith("/me");
       const seen = toMySeats ? "to My Seats" : response.status();
       const otherwise = name === "agent" ? "to My Seats" : 403;
       expect(seen, path).toBe(holds(name, needs) ? 200 : otherwise);
     }
     for (const [path, needs] of queries) {
-      expect((await request.get(path)).status(), path).toBe(holds(name, needs) ? 200 : 403);
+      const response = await request.get(path.replace("[id]", account.admin.id));
+      expect(response.status(), path).toBe(holds(name, needs) ? 200 : 403);
     }
     for (const action of serverActions()) {
       const needs = actions[action.name];
