@@ -35,11 +35,11 @@ export const refusals = {
 export type RefusalCode = keyof typeof refusals;
 
 /** An expected no. Thrown inside the domain, answered once at each door; `details` is for programs and screens. */
-export class Refusal<D = unknown> extends Error {
+export class Refusal extends Error {
   readonly code: RefusalCode;
-  readonly details: D | undefined;
+  readonly details: unknown;
 
-  constructor(code: RefusalCode, options: { message?: string; details?: D } = {}) {
+  constructor(code: RefusalCode, options: { message?: string; details?: unknown } = {}) {
     super(options.message ?? refusals[code].message);
     this.name = "Refusal";
     this.code = code;

@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import { actorJson } from "@/lib/access/actor-json";
 import { operatorOf } from "@/lib/access/operator";
 import type { Product, SeatType } from "@/lib/catalog";
-import { outcome } from "@/lib/seats/kernel";
+import { outcome } from "@/lib/kernel";
 import type { SavedPerson } from "@/lib/users/save-people";
 
 export type NewAccount = {

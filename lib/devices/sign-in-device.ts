@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import type { AgentActor } from "@/lib/access/actor";
-import { outcome } from "@/lib/seats/kernel";
+import { outcome } from "@/lib/kernel";
 import { newToken, tokenDigest } from "@/lib/sign-in/token";
 
 const days = 90;

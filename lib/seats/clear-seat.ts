@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import { type Product, products } from "@/lib/catalog";
-import { outcome } from "./kernel";
+import { outcome } from "@/lib/kernel";
 
 /** Names the occupancy to end. */
 export const ClearSeatInput = z.object({ product: z.enum(products), occupancyId: z.uuid() });

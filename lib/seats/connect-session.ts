@@ -1,7 +1,7 @@
 import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
+import { outcome } from "@/lib/kernel";
 import type { Hold, Lease } from "./hold";
-import { outcome } from "./kernel";
 
 /** The customer joined, on the session's own device (R5). Refuses `signed_out`, `not_found`, `session_ended`. */
 export async function connectSession(

@@ -1,8 +1,8 @@
 import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
+import { outcome } from "@/lib/kernel";
 import type { Hold } from "./hold";
-import { outcome } from "./kernel";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
 /**

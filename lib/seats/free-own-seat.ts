@@ -1,8 +1,8 @@
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
+import { outcome } from "@/lib/kernel";
 import type { ClearOutcome } from "./clear-seat";
-import { outcome } from "./kernel";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
 /**

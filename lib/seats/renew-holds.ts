@@ -1,7 +1,7 @@
 import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
+import { outcome } from "@/lib/kernel";
 import type { EndReason, Lease } from "./hold";
-import { outcome } from "./kernel";
 
 type Pulse = { id: string; state: "alive" | "ended" | "unknown"; endReason: EndReason | null; lease: Lease | null };
 

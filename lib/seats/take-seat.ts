@@ -1,8 +1,8 @@
 import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
+import { outcome } from "@/lib/kernel";
 import type { Hold, Lease } from "./hold";
-import { outcome } from "./kernel";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
 type Input = { id: string; product: Product; mode: "attended" | "unattended" | null };
@@ -17,7 +17,10 @@ export async function takeSeat(
   { db, actor }: Context<"use_agent_app", AgentActor>,
   { id, product, mode }: Input,
 ): Promise<Taken<Seat>> {
-  const taken = await outcome<Taken<SeatFacts>>(db.sql`
-    select kernel.take_seat(${actor.accountId}, ${actor.id}, ${actor.tokenId}, ${id}, ${product}, ${mode}) as outcome`);
+  const taken = await outcome<Taken<SeatFacts>, { seat?: SeatFacts }>(
+    db.sql`
+      select kernel.take_seat(${actor.accountId}, ${actor.id}, ${actor.tokenId}, ${id}, ${product}, ${mode}) as outcome`,
+    ({ seat, ...told }) => (seat ? { ...told, seat: seatOf(seat) } : told),
+  );
   return { ...taken, seat: seatOf(taken.seat) };
 }

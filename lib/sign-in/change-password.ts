@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
-import { Refusal, type RefusalCode } from "@/lib/refusal";
+import { outcome } from "@/lib/kernel";
+import { Refusal } from "@/lib/refusal";
 import { checkPassword } from "./check-password";
 import { hashPassword, NewPassword } from "./password";
 
@@ -21,10 +22,9 @@ export async function changePassword(
   const { passwordHash } = await checkPassword(db, { email: actor.email, password: current, address }).catch(
     inOwnWords,
   );
-  const [row] = await db.sql<{ outcome: { refused?: RefusalCode } }[]>`
+  await outcome<object>(db.sql`
     select kernel.change_password(${actor.accountId}, ${db.sql.json(actorJson(actor))}, ${passwordHash},
-      ${await hashPassword(password)}) as outcome`;
-  if (row?.outcome.refused) throw new Refusal(row.outcome.refused);
+      ${await hashPassword(password)}) as outcome`);
 }
 
 function inOwnWords(error: unknown): never {

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Database } from "@/db/client";
-import { Refusal, type RefusalCode } from "@/lib/refusal";
+import { outcome } from "@/lib/kernel";
+import { Refusal } from "@/lib/refusal";
 import type { SignedInUser } from "./check-password";
 import { hashPassword, NewPassword } from "./password";
 import { tokenDigest } from "./token";
 
 export const ChoosePasswordInput = z.object({ token: z.string().min(1).max(200), password: NewPassword });
-
-type Outcome = { refused: RefusalCode } | { user: Omit<SignedInUser, "passwordHash"> };
 
 /**
  * Uses a link up: sets the password, makes an invited person active and ends every session and app token they had (R20).
@@ -21,9 +20,7 @@ export async function choosePassword(
   const [known] = await sql`select from one_time_links where token_hash = ${link} and expires_at > now()`;
   if (!known) throw new Refusal("link_expired"); // before the dear hash: guesses cost nothing
   const passwordHash = await hashPassword(password);
-  const [row] = await sql<{ outcome: Outcome }[]>`
-    select kernel.choose_password(${link}, ${passwordHash}, ${requestId}) as outcome`;
-  const outcome: Outcome = row?.outcome ?? { refused: "link_expired" };
-  if ("refused" in outcome) throw new Refusal(outcome.refused);
-  return { ...outcome.user, passwordHash };
+  const { user } = await outcome<{ user: Omit<SignedInUser, "passwordHash"> }>(sql`
+    select kernel.choose_password(${link}, ${passwordHash}, ${requestId}) as outcome`);
+  return { ...user, passwordHash };
 }

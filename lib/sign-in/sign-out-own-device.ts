@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
+import { outcome } from "@/lib/kernel";
 import { Refusal } from "@/lib/refusal";
-import { outcome } from "@/lib/seats/kernel";
 
 export const SignOutOwnDeviceInput = z.object({ kind: z.enum(["browser", "agent_app"]), id: z.uuid() });
 

@@ -1,7 +1,7 @@
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
-import { outcome } from "@/lib/seats/kernel";
+import { outcome } from "@/lib/kernel";
 
 type Decision = { id: string; state: "approved" | "declined" | "withdrawn"; reason?: string };
 type Decided = { id: string; product: Product; state: Decision["state"]; capacity: number };

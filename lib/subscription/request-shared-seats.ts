@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import { products } from "@/lib/catalog";
-import { outcome } from "@/lib/seats/kernel";
+import { outcome } from "@/lib/kernel";
 
 /** `seats`: how many to add. */
 export const RequestSharedSeatsInput = z.object({

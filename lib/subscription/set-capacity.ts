@@ -1,7 +1,7 @@
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import type { Product, SeatType } from "@/lib/catalog";
-import { outcome } from "@/lib/seats/kernel";
+import { outcome } from "@/lib/kernel";
 
 export type CapacityChange = { product: Product; seatType: SeatType; capacity: number; seen?: number };
 

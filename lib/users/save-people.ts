@@ -1,7 +1,8 @@
 import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import type { Product, SeatChoice } from "@/lib/catalog";
-import { Refusal, type RefusalCode, refusals } from "@/lib/refusal";
+import { outcome } from "@/lib/kernel";
+import { refusals } from "@/lib/refusal";
 import type { FailingRow, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
 
 type Seats = Record<Product, SeatChoice>;
@@ -21,7 +22,7 @@ export type SavedPerson = { id: string; email: string; name: string; version: nu
 
 type KernelFacts = Omit<PersonFacts, "seats"> & Seats & { version: number };
 type KernelRow = Omit<FailingRow, "message" | "current"> & { current?: KernelFacts };
-type Outcome = { saved: SavedPerson[] } | { refused: RefusalCode; rows?: KernelRow[]; pools?: ShortPool[] };
+type KernelRefused = { rows?: KernelRow[]; pools?: ShortPool[] };
 
 /**
  * Saves all changes or none, in one statement: the only way people, roles and seats change. What the actor may do is
@@ -35,14 +36,13 @@ export async function savePeople(
   }: Context<"read_users"> | Context<"add_delete_users"> | Context<"manage_seats"> | Context<"manage_account">,
   changes: readonly PersonChange[],
 ): Promise<{ saved: SavedPerson[] }> {
-  const [row] = await db.sql<{ outcome: Outcome }[]>`
-    select kernel.save_people(
-      ${actor.accountId}, ${db.sql.json(actorJson(actor))}, ${JSON.stringify(changes)}::text::jsonb
-    ) as outcome`;
-  if (!row) throw new Error("save_people did not answer.");
-  if ("saved" in row.outcome) return row.outcome;
-  const { refused, rows = [], pools = [] } = row.outcome;
-  throw new Refusal<PeopleRefused>(refused, { details: { rows: rows.map(failingRow), pools } });
+  return outcome<{ saved: SavedPerson[] }, KernelRefused>(
+    db.sql`
+      select kernel.save_people(
+        ${actor.accountId}, ${db.sql.json(actorJson(actor))}, ${JSON.stringify(changes)}::text::jsonb
+      ) as outcome`,
+    ({ rows = [], pools = [] }): PeopleRefused => ({ rows: rows.map(failingRow), pools }),
+  );
 }
 
 function failingRow({ current, ...row }: KernelRow): FailingRow {

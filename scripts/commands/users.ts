@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actorJson } from "@/lib/access/actor-json";
 import { roleNames, seatChoiceNames, statusNames } from "@/lib/catalog";
-import { outcome } from "@/lib/seats/kernel";
+import { outcome } from "@/lib/kernel";
 import { hashPassword } from "@/lib/sign-in/password";
 import { listUsers } from "@/lib/users/list-users";
 import { Email } from "@/lib/users/person-input";
