@@ -1,13 +1,18 @@
 -- Ends every browser session of a person and withdraws every app token (R20): they sign out everywhere, or an admin does
--- it for them after a device was stolen.
+-- it for them after a device was stolen. Whether that is still an admin is read under the lock (R18).
 create or replace function kernel.sign_out_everywhere(p_account uuid, p_actor jsonb, p_user uuid) returns jsonb
 language plpgsql as $$
 declare
+  v_refused jsonb;
   v_user users;
   v_now timestamptz;
   v_devices jsonb;
 begin
   perform kernel.lock_products(p_account); -- before the user: what is open may end (R20)
+  if (p_actor ->> 'id')::uuid is distinct from p_user then
+    v_refused := kernel.refuse_all_but_admins(p_account, p_actor);
+    if v_refused is not null then return v_refused; end if;
+  end if;
   select * into v_user from users where account_id = p_account and id = p_user and deleted_at is null for no key update;
   if not found then return jsonb_build_object('refused', 'not_found'); end if;
   v_now := clock_timestamp();

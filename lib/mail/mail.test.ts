@@ -1,6 +1,8 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import { createLink } from "@/lib/sign-in/create-link";
 import { adminOf } from "@/lib/test/contexts";
 
 /** A mail server that takes everything, and keeps it. */
@@ -81,14 +83,50 @@ describe("Mail", () => {
     });
   });
 
-  test("brings a password link once within five minutes, however often it is asked for", async () => {
+  const askFor = async (email: string) =>
+    (await signIn.requestPasswordReset(signIn.database, { email, requestId: "test" })).mail;
+  const opens = (link: string) =>
+    signIn.findLink(signIn.database, { token: link.split("/").at(-1) ?? "", purpose: "password_reset" });
+
+  test("brings a password link that no stranger outdates: while it works no other is sent", async () => {
     const user = await newUser(account.id);
-    for (let n = 0; n < 3; n++) {
-      const { mail } = await signIn.requestPasswordReset(signIn.database, { email: user.email, requestId: "test" });
-      expect(await mail).toBe(n === 0);
-    }
+    expect(await askFor(user.email.toUpperCase())).toBe(true);
+    const link = linkIn(text());
+    expect(link).toMatch(/^https:\/\/seats\.example\.com\/reset-password\/[\w-]{43}$/);
+    await seeding()`update one_time_links set created_at = now() - interval '59 minutes' where user_id = ${user.id}`;
+    expect(await askFor(user.email)).toBe(false);
+    expect(await opens(link)).toMatchObject({ email: user.email });
     expect(taken).toHaveLength(1);
-    expect(linkIn(text())).toMatch(/^https:\/\/seats\.example\.com\/reset-password\/[\w-]{43}$/);
+    await seeding()`update one_time_links set expires_at = now() where user_id = ${user.id}`;
+    expect(await askFor(user.email)).toBe(true);
+    expect(taken).toHaveLength(2);
+  });
+
+  test("asked for many times at once brings one password link", async () => {
+    const user = await newUser(account.id);
+    const sent = await Promise.all(Array.from({ length: 8 }, () => askFor(user.email)));
+    expect(sent.filter((one) => one)).toHaveLength(1);
+    expect(taken).toHaveLength(1);
+  });
+
+  test("leaves an admin's link alone, and an admin's fresh link replaces the one that was mailed", async () => {
+    const user = await newUser(account.id);
+    await askFor(user.email);
+    const mailed = linkIn(text());
+    const made = await createLink(adminOf(account), { userId: user.id, purpose: "password_reset" });
+    expect(await opens(mailed)).toBeNull();
+    expect(await askFor(user.email)).toBe(false);
+    expect(await opens(made.url)).toMatchObject({ email: user.email });
+  });
+
+  test("that did not leave keeps nobody from asking again", async () => {
+    refuses = true;
+    const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const user = await newUser(account.id);
+    expect(await askFor(user.email)).toBe(false);
+    refuses = false;
+    expect(await askFor(user.email)).toBe(true);
+    said.mockRestore();
   });
 
   test("that the server refuses is no failure of the invitation: a link can still be copied", async () => {

@@ -151,6 +151,21 @@ describe("Signing out everywhere", () => {
     }
   });
 
+  test("is refused to whoever stopped being an admin while they waited for their turn (R18)", async () => {
+    const user = await newUser(account.id);
+    const [demoted, suspended] = [
+      await newUser(account.id, { role: "admin" }),
+      await newUser(account.id, { role: "admin" }),
+    ];
+    const key = await signIn(user);
+    await seeding()`update users set role = 'agent' where id = ${demoted.id}`;
+    await seeding()`update users set suspended_at = now() where id = ${suspended.id}`;
+    const outBy = (admin: SeededUser) => code(signOutEverywhere(adminOf(account, admin), { userId: user.id }));
+    expect(await outBy(demoted)).toBe("not_allowed");
+    expect(await outBy(suspended)).toBe("signed_out");
+    expect(await who(key)).not.toBeNull();
+  });
+
   test("does not reach another account", async () => {
     const other = await newAccount();
     const key = await signIn(other.admin);

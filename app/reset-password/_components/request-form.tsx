@@ -13,7 +13,7 @@ export function RequestForm() {
       <Notice title="Look into your mailbox.">
         <p>
           If somebody signs in with this address, a link to choose a new password is on its way. It works once and for 1
-          hour. Nothing came? Wait five minutes, then ask again.
+          hour; until then no other is sent. Nothing came? Ask an admin for a link.
         </p>
       </Notice>
     </div>
