@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { sendMail } from "@/lib/mail/send-mail";
+import { type Mail, sendMail } from "@/lib/mail/send-mail";
 import { paths } from "@/lib/paths";
 import { publicAddress } from "@/lib/public-address";
 import { normalEmail } from "@/lib/users/normal-email";
@@ -10,7 +10,7 @@ type Found = { email: string; name: string };
 
 /**
  * Mails a link to choose a new password, if this is the address of an active person. The answer and its time are the same
- * for everybody. Within five minutes of the last link nothing is sent: nobody can flood a mailbox or outdate its links.
+ * for everybody. While they have a link that works nothing is sent: no stranger can flood a mailbox or outdate its links.
  */
 export async function requestPasswordReset(
   { sql }: Database,
@@ -27,7 +27,7 @@ export async function requestPasswordReset(
       from person
       on conflict (account_id, user_id, purpose) do update
         set token_hash = excluded.token_hash, created_at = now(), expires_at = excluded.expires_at
-        where last.created_at < now() - interval '5 minutes'
+        where last.expires_at <= now()
       returning user_id),
     noted as (
       insert into events (account_id, actor_name, action, target_kind, target_id, target_name, source, request_id)
@@ -35,7 +35,14 @@ export async function requestPasswordReset(
       from person, link)
     select email, name from person, link`;
   // Not awaited here: the time a mail server takes would tell who has an account.
-  return { mail: person ? sendMail(letter(person, token)) : Promise.resolve(false) };
+  return { mail: person ? deliver({ sql }, letter(person, token), token) : Promise.resolve(false) };
+}
+
+/** A link that could not leave is gone, so that the next try makes another. */
+async function deliver({ sql }: Pick<Database, "sql">, mail: Mail, token: string): Promise<boolean> {
+  const sent = await sendMail(mail);
+  if (!sent) await sql`delete from one_time_links where token_hash = ${tokenDigest(token)}`;
+  return sent;
 }
 
 const letter = ({ email, name }: Found, token: string) => ({
