@@ -8,6 +8,7 @@ import { takeSeat } from "@/lib/seats/take-seat";
 import { adminOf, agentOn } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
 import { savePeople } from "@/lib/users/save-people";
+import { answerRequest } from "./answer-request";
 import { decideRequest } from "./decide-request";
 import { getSubscription } from "./get-subscription";
 import { listRequests } from "./list-requests";
@@ -113,7 +114,9 @@ test("a request can be declined with a reason, or withdrawn, and another one mad
   const ask = () => requestSharedSeats(ctx, { product, seats: 1, reason: "Growth" });
   await withdrawRequest(ctx, await ask());
   const { id } = await ask();
-  await decideRequest(operatorOf(database, account, "test"), { id, state: "declined", reason: "Not this year" });
+  const absent = answerRequest(database, { id: randomUUID(), state: "approved" }, "test");
+  expect((await refusalOf(absent)).code).toBe("not_found");
+  await answerRequest(database, { id, state: "declined", reason: "Not this year" }, "test");
   const { requests, pools } = await getSubscription(ctx);
   expect(requests).toMatchObject([{ state: "declined", decisionReason: "Not this year" }, { state: "withdrawn" }]);
   expect(pools.remote_support.shared.capacity).toBe(3);

@@ -1,11 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Database } from "@/db/client";
 import { productNames } from "@/lib/catalog";
-import { Refusal } from "@/lib/refusal";
-import { decideRequest } from "@/lib/subscription/decide-request";
+import { type Answer, answerRequest } from "@/lib/subscription/answer-request";
 import { listRequests } from "@/lib/subscription/list-requests";
 import { command } from "./command";
-import { operatorIn } from "./operator";
 import { Id, table } from "./options";
 
 export const requests = command({
@@ -28,7 +27,7 @@ export const approveRequest = command({
   usage: "ID",
   positional: "id",
   Input: z.object({ id: Id }),
-  run: (db, { id }) => decide(db, id, { state: "approved" }),
+  run: (db, { id }) => answer(db, { id, state: "approved" }),
 });
 
 export const declineRequest = command({
@@ -39,17 +38,14 @@ export const declineRequest = command({
     id: Id,
     reason: z.string().trim().min(1, "It must not be empty").max(1000, "It must have at most 1000 characters"),
   }),
-  run: (db, { id, reason }) => decide(db, id, { state: "declined", reason }),
+  run: (db, { id, reason }) => answer(db, { id, state: "declined", reason }),
 });
 
-async function decide(db: Database, id: string, decision: { state: "approved" | "declined"; reason?: string }) {
-  const [request] = await db.sql<
-    { account: string }[]
-  >`select account_id as account from seat_requests where id = ${id}`;
-  if (!request) throw new Refusal("not_found", { message: "There is no request with this id. See: requests list" });
-  const decided = await decideRequest(await operatorIn(db, request.account), { id, ...decision });
+async function answer(db: Database, given: Answer) {
+  const request = await answerRequest(db, given, randomUUID());
+  const { id, state, product, capacity } = request;
   return {
-    json: { request: decided },
-    text: `Request ${id} is ${decided.state}: ${productNames[decided.product]} has ${decided.capacity} Shared seats.`,
+    json: { request },
+    text: `Request ${id} is ${state}: ${productNames[product]} has ${capacity} Shared seats.`,
   };
 }

@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { operatorIn } from "@/lib/access/operator-in";
 import { productNames, seatTypes } from "@/lib/catalog";
 import { getSubscription } from "@/lib/subscription/get-subscription";
 import { setCapacity } from "@/lib/subscription/set-capacity";
 import { Trouble } from "../bootstrap.mjs";
 import { command } from "./command";
-import { operatorIn } from "./operator";
 import { Count, Id, ProductOption } from "./options";
 
 export const setSeats = command({
@@ -18,7 +19,7 @@ export const setSeats = command({
       return seats === undefined ? [] : [{ product, seatType, capacity: seats }];
     });
     if (changes.length === 0) throw new Trouble("Say how many seats there shall be: --named N, --shared N, or both.");
-    const ctx = await operatorIn(db, account);
+    const ctx = await operatorIn(db, account, randomUUID());
     await setCapacity(ctx, changes);
     const { named, shared } = (await getSubscription(ctx)).pools[product];
     return {

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { operatorIn } from "@/lib/access/operator-in";
 import { productNames } from "@/lib/catalog";
 import { listSharedSessions } from "@/lib/seats/list-shared-sessions";
 import { SharedSessionFilters } from "@/lib/seats/shared-session-filters";
 import { command } from "./command";
-import { operatorIn } from "./operator";
 import { Id, table } from "./options";
 
 export const listSessions = command({
@@ -11,7 +12,7 @@ export const listSessions = command({
   usage: "--account ID",
   Input: z.object({ account: Id }),
   run: async (db, { account }) => {
-    const ctx = await operatorIn(db, account);
+    const ctx = await operatorIn(db, account, randomUUID());
     const sessions = [];
     for (let page = 1; ; page++) {
       const found = await listSharedSessions(ctx, SharedSessionFilters.parse({ page }));

@@ -1,15 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { actorJson } from "@/lib/access/actor-json";
+import { operatorIn } from "@/lib/access/operator-in";
 import { roleNames, seatChoiceNames, statusNames } from "@/lib/catalog";
-import { outcome } from "@/lib/kernel";
-import { hashPassword } from "@/lib/sign-in/password";
+import { setPassword as set } from "@/lib/sign-in/set-password";
 import { listUsers } from "@/lib/users/list-users";
 import { Email } from "@/lib/users/person-input";
 import { UserFilters } from "@/lib/users/user-filters";
-import { Trouble } from "../bootstrap.mjs";
 import { addPerson } from "./add-person";
 import { command, Switch } from "./command";
-import { operatorIn } from "./operator";
 import { Id, passwordFromInput, standardInput, table } from "./options";
 
 export const addUsers = command({
@@ -21,7 +19,7 @@ Only email is needed. Roles: agent, manager, admin. A manager's privileges: add_
 named, shared. With a password (12 characters or more) the person is active at once, without one invited.`,
   Input: z.object({ account: Id }),
   run: async (db, { account }) => {
-    const ctx = await operatorIn(db, account);
+    const ctx = await operatorIn(db, account, randomUUID());
     const lines = (await standardInput()).split("\n").filter((line) => line.trim() !== "");
     const added: { id: string; email: string }[] = [];
     const refused: { email: string; code: string; message: string }[] = [];
@@ -44,7 +42,7 @@ export const listAccountUsers = command({
   usage: "--account ID",
   Input: z.object({ account: Id }),
   run: async (db, { account }) => {
-    const ctx = await operatorIn(db, account);
+    const ctx = await operatorIn(db, account, randomUUID());
     const users = [];
     for (let page = 1; ; page++) {
       const found = await listUsers(ctx, UserFilters.parse({ page, size: 100 }));
@@ -71,13 +69,8 @@ export const setPassword = command({
   notes: "--password-stdin  Read the password, 12 characters or more, from standard input.",
   Input: z.object({ account: Id, email: Email, passwordStdin: Switch }),
   run: async (db, { account, email }) => {
-    const { actor } = await operatorIn(db, account);
-    const passwordHash = await hashPassword(await passwordFromInput());
-    const [known] = await db.sql`
-      select from users where account_id = ${account} and email = ${email} and deleted_at is null`;
-    if (!known) throw new Trouble(`Nobody in this account has the address ${email}. See: user list`);
-    const user = await outcome<{ id: string; email: string }>(db.sql`
-      select kernel.set_password(${account}, ${db.sql.json(actorJson(actor))}, ${email}, ${passwordHash}) as outcome`);
+    const ctx = await operatorIn(db, account, randomUUID());
+    const user = await set(ctx, { email, password: await passwordFromInput() });
     return { json: { user }, text: `${email} has a new password and has to sign in again.` };
   },
 });
