@@ -98,6 +98,14 @@ describe("words", () => {
     expect(Object.keys(refusals).filter((name) => !new RegExp(`\\b${name}\\b`).test(words))).toEqual([]);
   });
 
+  test("every action of the record is met by a test of the record", () => {
+    const met = breaking(tests, ({ path }) => path.endsWith("/record.test.ts")).map((path) => read(path).text);
+    const writers = [...kernel, ...product].filter(({ text }) => /insert into events|record_request\(/.test(text));
+    const actions = writers.flatMap(({ text }) => text.match(/'([a-z_]+\.[a-z_]*|\.[a-z_]+)'/g) ?? []);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => !met.join("\n").includes(action.slice(1, -1)))).toEqual([]);
+  });
+
   test("the article's sentence is written once", () => {
     expect(breaking(product, ({ text }) => text.includes(allSharedSeatsInUse))).toEqual(["lib/catalog.ts"]);
   });
