@@ -5,10 +5,11 @@ import { seeding } from "@/db/test/seed-client";
 import { operatorOf } from "@/lib/access/operator";
 import { database } from "@/lib/database";
 import { getSubscription } from "@/lib/subscription/get-subscription";
+import { allOf } from "@/lib/test/all-of";
 import { refusalOf } from "@/lib/test/refusal-of";
 import { getUser } from "@/lib/users/get-user";
 import { createAccount } from "./create-account";
-import { listAccounts } from "./list-accounts";
+import { everyAccount } from "./every-account";
 
 const company = (email: string) => ({
   name: `Company ${randomUUID()}`,
@@ -29,7 +30,7 @@ test("an account begins with its seats and an admin who can sign in", async () =
   const events =
     await seeding()`select action, source, actor_id from events where account_id = ${account.id} order by id`;
   expect(events.map(({ action }) => action)).toEqual(["user.added", "account.created"]);
-  expect((await listAccounts(database)).find(({ id }) => id === account.id)).toMatchObject({ users: 1 });
+  expect((await allOf(everyAccount(database))).find(({ id }) => id === account.id)).toMatchObject({ users: 1 });
 });
 
 test("an account whose admin's address is taken leaves nothing behind (R19)", async () => {

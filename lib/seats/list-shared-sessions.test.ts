@@ -4,8 +4,10 @@ import { newAccount, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
+import { allOf } from "@/lib/test/all-of";
 import { adminOf, agentOn, managerOf } from "@/lib/test/contexts";
 import { clearSeat } from "./clear-seat";
+import { everySharedSession } from "./every-shared-session";
 import { listSharedSessions } from "./list-shared-sessions";
 import { SharedSessionFilters } from "./shared-session-filters";
 import { takeSeat } from "./take-seat";
@@ -91,6 +93,17 @@ describe("Manage Shared Sessions lists", () => {
     await sit(one, await sharing(one, "Ana"));
     expect((await listSharedSessions(adminOf(other), everything)).total).toBe(0);
   });
+});
+
+test("the operator's list says of every seat what the screen does, and ends dead holds first (R14)", async () => {
+  const account = await newAccount();
+  for (const name of ["Ana", "Tom"]) await sit(account, await sharing(account, name));
+  const { sessions } = await listSharedSessions(adminOf(account), everything);
+  expect(await allOf(everySharedSession(adminOf(account)))).toEqual(
+    sessions.map(({ cannotEnd, ...session }) => session),
+  );
+  await seeding()`update holds set lease_expires_at = now() - interval '1 second' where account_id = ${account.id}`;
+  expect(await allOf(everySharedSession(adminOf(account)))).toEqual([]);
 });
 
 test("the list narrows by product, state, agent and person; unknown filters are ignored", async () => {

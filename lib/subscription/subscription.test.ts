@@ -5,13 +5,14 @@ import { seeding } from "@/db/test/seed-client";
 import { operatorOf } from "@/lib/access/operator";
 import { database } from "@/lib/database";
 import { takeSeat } from "@/lib/seats/take-seat";
+import { allOf } from "@/lib/test/all-of";
 import { adminOf, agentOn } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
 import { savePeople } from "@/lib/users/save-people";
 import { answerRequest } from "./answer-request";
 import { decideRequest } from "./decide-request";
+import { everyRequest } from "./every-request";
 import { getSubscription } from "./get-subscription";
-import { listRequests } from "./list-requests";
 import { requestSharedSeats } from "./request-shared-seats";
 import { setCapacity } from "./set-capacity";
 import { setNamedSeats } from "./set-named-seats";
@@ -93,7 +94,7 @@ test("Shared seats are asked for with a reason, once at a time, and come when th
   ]);
 
   expect((await refusalOf(decideRequest(ctx, { id, state: "approved" }))).code).toBe("not_allowed");
-  const asked = (await listRequests(database)).find((request) => request.id === id);
+  const asked = (await allOf(everyRequest(database))).find((request) => request.id === id);
   expect(asked?.account).toEqual({ id: account.id, name: account.name });
   const operator = operatorOf(database, account, "test");
   expect(await decideRequest(operator, { id, state: "approved" })).toMatchObject({ state: "approved", capacity: 2 });

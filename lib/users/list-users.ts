@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import type { PersonFacts } from "./people-refused";
 import type { UserFilters } from "./user-filters";
-import { countedUpTo, countSeated, matchesOf, orderOf } from "./users-query";
+import { countedUpTo, countSeated, matchesOf, orderOf, userJson } from "./users-query";
 
 /** A row of Manage Users. `occupying`: what becomes of the Shared seat that they sit on now. */
 export type ListedUser = PersonFacts & {
@@ -28,17 +28,7 @@ export async function listUsers({ db, actor }: Context<"read_users">, filters: U
   };
   const [rows, counted] = await Promise.all([
     sql<{ user: ListedUser }[]>`
-      select jsonb_build_object(
-        'id', u.id, 'version', u.version, 'name', u.name, 'email', u.email, 'firstName', u.first_name,
-        'lastName', u.last_name, 'role', u.role, 'privileges', u.privileges, 'status', u.status,
-        'lastActiveAt', u.last_active_at,
-        'seats', '{"remote_support": "none", "service_desk": "none"}'::jsonb || coalesce((
-          select jsonb_object_agg(a.product, a.seat_type) from seat_assignments a
-          where a.account_id = u.account_id and a.user_id = u.id), '{}'),
-        'occupying', '{"remote_support": null, "service_desk": null}'::jsonb || coalesce((
-          select jsonb_object_agg(s.product, s.state) from shared_seats s
-          where s.account_id = u.account_id and s.product in ('remote_support', 'service_desk') and s.user_id = u.id), '{}')
-      ) as user
+      select ${userJson(sql)} as user
       from (select u.* ${matches} order by ${order} limit ${size + 1} offset ${(page - 1) * size}) u
       order by ${order}`,
     count(),

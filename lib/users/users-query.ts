@@ -54,6 +54,20 @@ export function matchesOf(sql: Sql, accountId: string, { q, seat, status, role }
     where ${where}`;
 }
 
+/** A user (alias `u`) as a `ListedUser`. */
+export const userJson = (sql: Sql) => sql`
+  jsonb_build_object(
+    'id', u.id, 'version', u.version, 'name', u.name, 'email', u.email, 'firstName', u.first_name,
+    'lastName', u.last_name, 'role', u.role, 'privileges', u.privileges, 'status', u.status,
+    'lastActiveAt', u.last_active_at,
+    'seats', '{"remote_support": "none", "service_desk": "none"}'::jsonb || coalesce((
+      select jsonb_object_agg(a.product, a.seat_type) from seat_assignments a
+      where a.account_id = u.account_id and a.user_id = u.id), '{}'),
+    'occupying', '{"remote_support": null, "service_desk": null}'::jsonb || coalesce((
+      select jsonb_object_agg(s.product, s.state) from shared_seats s
+      where s.account_id = u.account_id and s.product in ('remote_support', 'service_desk') and s.user_id = u.id), '{}')
+  )`;
+
 /** The order of a list of users, the same on every page. */
 export function orderOf(sql: Sql, sort: UserFilters["sort"]) {
   switch (sort) {

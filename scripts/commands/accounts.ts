@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { createAccount as create } from "@/lib/accounts/create-account";
-import { listAccounts as list } from "@/lib/accounts/list-accounts";
+import { everyAccount } from "@/lib/accounts/every-account";
 import { hashPassword } from "@/lib/sign-in/password";
 import { Email } from "@/lib/users/person-input";
 import { command, Switch } from "./command";
-import { Capacity, passwordFromInput, table } from "./options";
+import { listOf } from "./list";
+import { Capacity, passwordFromInput } from "./options";
 
 const noSeats = { named: 0, shared: 0 };
 
@@ -37,9 +38,9 @@ export const listAccounts = command({
   summary: "Lists the accounts.",
   usage: "",
   Input: z.object({}),
-  run: async (db) => {
-    const accounts = await list(db);
-    const rows = accounts.map(({ id, name, users }) => [id, name, users]);
-    return { json: { accounts }, text: table(["id", "name", "users"], rows) };
-  },
+  run: async (db) =>
+    listOf("accounts", ["id", "name", "users"], everyAccount(db), (account) => ({
+      json: account,
+      cells: [account.id, account.name, account.users],
+    })),
 });

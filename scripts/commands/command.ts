@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { Refusal } from "@/lib/refusal";
 import { Trouble } from "../bootstrap.mjs";
+import { type List, printJson, printTable } from "./list";
 import { withDatabase } from "./with-database";
 
-/** What a command answers: for programs, for people, and whether all of it was done. */
-export type Answer = { json: unknown; text: string; done?: boolean };
+/** What a command answers: a list, or for programs, for people, and whether all of it was done. */
+export type Answer = List | { json: unknown; text: string; done?: boolean };
 
 export type Command = {
   summary: string;
@@ -62,6 +63,17 @@ function checked({ Input, positional }: Command, input: Record<string, unknown>)
   throw new Misuse(input[key] === undefined ? `${name} is missing.` : `${name}: ${issue?.message}.`);
 }
 
+/** Prints an answer; resolves to whether all was done. A list is read while it is printed. */
+async function print(answer: Answer, asJson: boolean) {
+  if ("rows" in answer) {
+    await (asJson ? printJson(answer) : printTable(answer));
+    return true;
+  }
+  const { json, text, done = true } = answer;
+  console.log(asJson ? JSON.stringify(json) : text);
+  return done;
+}
+
 /** Runs one command to its exit status. Standard output holds the answer and nothing else. */
 export async function runCommand(name: string, command: Command, args: string[]): Promise<number> {
   try {
@@ -71,9 +83,8 @@ export async function runCommand(name: string, command: Command, args: string[])
       return 0;
     }
     checked(command, input);
-    const { json, text, done = true } = await withDatabase((db) => command.run(db, input));
-    console.log(values.json ? JSON.stringify(json) : text);
-    return done ? 0 : 1;
+    const asJson = Boolean(values.json);
+    return await withDatabase(async (db) => ((await print(await command.run(db, input), asJson)) ? 0 : 1));
   } catch (error) {
     if (error instanceof Misuse) {
       console.error(`${error.message} See: npm run -s openseat -- ${name} --help`);

@@ -32,18 +32,3 @@ export async function passwordFromInput() {
   if (!parsed.success) throw new Trouble(`The password on standard input: ${parsed.error.issues[0]?.message}`);
   return parsed.data;
 }
-
-/** Rows under their names, for people. */
-export function table(columns: string[], rows: (string | number)[][]) {
-  if (rows.length === 0) return "None.";
-  const lines = [columns.map((name) => name.toUpperCase()), ...rows.map((row) => row.map(String))];
-  const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
-}

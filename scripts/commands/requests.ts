@@ -3,22 +3,24 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { productNames } from "@/lib/catalog";
 import { type Answer, answerRequest } from "@/lib/subscription/answer-request";
-import { listRequests } from "@/lib/subscription/list-requests";
+import { everyRequest } from "@/lib/subscription/every-request";
 import { command } from "./command";
-import { Id, table } from "./options";
+import { listOf } from "./list";
+import { Id } from "./options";
 
 export const requests = command({
   summary: "Lists the requests for Shared seats, open ones first.",
   usage: "",
   Input: z.object({}),
   run: async (db) => {
-    const found = await listRequests(db);
-    const rows = found.map((request) => [
-      ...[request.id, request.account.name, productNames[request.product], request.seats],
-      ...[request.state, request.requestedBy, request.reason],
-    ]);
     const columns = ["id", "account", "product", "seats", "state", "requested by", "reason"];
-    return { json: { requests: found }, text: table(columns, rows) };
+    return listOf("requests", columns, everyRequest(db), (request) => ({
+      json: request,
+      cells: [
+        ...[request.id, request.account.name, productNames[request.product], request.seats],
+        ...[request.state, request.requestedBy, request.reason],
+      ],
+    }));
   },
 });
 

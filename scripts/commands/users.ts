@@ -3,12 +3,12 @@ import { z } from "zod";
 import { operatorIn } from "@/lib/access/operator-in";
 import { roleNames, seatChoiceNames, statusNames } from "@/lib/catalog";
 import { setPassword as set } from "@/lib/sign-in/set-password";
-import { listUsers } from "@/lib/users/list-users";
+import { everyUser } from "@/lib/users/every-user";
 import { Email } from "@/lib/users/person-input";
-import { UserFilters } from "@/lib/users/user-filters";
 import { addPerson } from "./add-person";
 import { command, Switch } from "./command";
-import { Id, passwordFromInput, standardInput, table } from "./options";
+import { listOf } from "./list";
+import { Id, passwordFromInput, standardInput } from "./options";
 
 export const addUsers = command({
   summary: "Adds people, one JSON object a line on standard input; each is added or refused on its own.",
@@ -43,23 +43,17 @@ export const listAccountUsers = command({
   Input: z.object({ account: Id }),
   run: async (db, { account }) => {
     const ctx = await operatorIn(db, account, randomUUID());
-    const users = [];
-    for (let page = 1; ; page++) {
-      const found = await listUsers(ctx, UserFilters.parse({ page, size: 100 }));
-      users.push(...found.users);
-      if (!found.hasMore) break;
-    }
-    const json = users.map(({ id, email, name, role, privileges, status, seats }) => ({
-      ...{ id, email, name, role, privileges, status },
-      remoteSupport: seats.remote_support,
-      serviceDesk: seats.service_desk,
-    }));
-    const rows = json.map((user) => [
-      ...[user.email, user.name, roleNames[user.role], statusNames[user.status]],
-      ...[seatChoiceNames[user.remoteSupport], seatChoiceNames[user.serviceDesk]],
-    ]);
     const columns = ["email", "name", "role", "status", "remote support", "service desk"];
-    return { json: { users: json }, text: table(columns, rows) };
+    return listOf("users", columns, everyUser(ctx), ({ id, email, name, role, privileges, status, seats }) => ({
+      json: {
+        ...{ id, email, name, role, privileges, status },
+        ...{ remoteSupport: seats.remote_support, serviceDesk: seats.service_desk },
+      },
+      cells: [
+        ...[email, name, roleNames[role], statusNames[status]],
+        ...[seatChoiceNames[seats.remote_support], seatChoiceNames[seats.service_desk]],
+      ],
+    }));
   },
 });
 

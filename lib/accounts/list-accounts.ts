@@ -1,9 +1,0 @@
-import type { Database } from "@/db/client";
-
-/** Every account of the installation, by name: for the operator only. */
-export async function listAccounts(db: Database) {
-  return db.sql<{ id: string; name: string; users: number }[]>`
-    select a.id, a.name, (select count(*)::int from users u where u.account_id = a.id and u.deleted_at is null) as users
-    from accounts a
-    order by a.name, a.id`;
-}

@@ -1,0 +1,45 @@
+import type { Database } from "@/db/client";
+import type { SharedSessionFilters } from "./shared-session-filters";
+
+type Sql = Database["sql"];
+type Filters = Omit<SharedSessionFilters, "page">;
+
+/** The occupied Shared seats of this account that the filters ask for, each a row as `sessionJson` and its order want it. */
+export const sessionsOf = (sql: Sql, accountId: string, { product, state, agent, user }: Filters) => sql`
+  select * from (
+    select s.product, s.occupancy_id, s.state, s.since, s.user_id, s.cleared_at, u.name, u.role, c.name as cleared_by_name,
+      h.*, h.heard_at < clock_timestamp() - make_interval(secs => ap.no_signal_seconds) as silent
+    from shared_seats s
+    join users u on u.account_id = s.account_id and u.id = s.user_id
+    join account_products ap on ap.account_id = s.account_id and ap.product = s.product
+    left join users c on c.account_id = s.account_id and c.id = s.cleared_by
+    cross join lateral (
+      select
+        count(*) filter (where o.state = 'waiting') as waiting,
+        count(*) filter (where o.state = 'connected') as connected,
+        count(*) filter (where o.state = 'signed_in') as signed_in,
+        coalesce(jsonb_agg(distinct jsonb_build_object('name', o.device_name, 'platform', o.platform))
+          filter (where o.id is not null), '[]') as devices,
+        max(o.last_seen_at) as heard_at,
+        max(o.lease_expires_at) as frees_at
+      from holds o
+      where o.account_id = s.account_id and o.user_id = s.user_id and o.ended_at is null
+        and o.product = s.product and o.seat_no = s.seat_no and o.tenure = s.tenure
+    ) h
+    where s.account_id = ${accountId} and s.user_id is not null and s.occupancy_id is not null
+      and (${product ?? null}::text is null or s.product = ${product ?? null})
+      and (${user ?? null}::uuid is null or s.user_id = ${user ?? null})
+      and (${agent || null}::text is null or position(lower(${agent ?? ""}) in u.search_text) > 0)
+  ) sessions
+  where case ${state ?? null}::text
+    when 'in_use' then state = 'in_use' when 'clearing' then state = 'clearing' when 'no_signal' then silent
+    else true end`;
+
+/** Such a row as a `SharedSession`, but for whether its reader may end it. */
+export const sessionJson = (sql: Sql) => sql`
+  jsonb_build_object(
+    'occupancyId', occupancy_id, 'product', product, 'agent', jsonb_build_object('id', user_id, 'name', name),
+    'since', since, 'waiting', waiting, 'connected', connected, 'signedIn', signed_in, 'devices', devices,
+    'clearing', case when state = 'clearing' then jsonb_build_object('since', cleared_at, 'by', cleared_by_name) end,
+    'noSignal', case when silent then jsonb_build_object('since', heard_at, 'freesAt', frees_at) end
+  )`;
