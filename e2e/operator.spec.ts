@@ -114,11 +114,14 @@ test("who occupies which Shared seat is listed, and every account", async ({ acc
 });
 
 test("what is mistyped gets one sentence, nothing on standard output, and a status that is not 0", async () => {
+  const company = ["account", "create", "--name", "X", "--admin", unique("x"), "--password-stdin"];
   for (const args of [
     ["seats", "set"],
     ["user", "list", "--account", "x"],
     ["nonsense"],
     ["account", "create", "--nam", "X"],
+    [...company, "--remote-support", "named=5,named=6"],
+    [...company, "--service-desk", "shared=100001"],
   ]) {
     const result = await openseat(args);
     expect(result).toMatchObject({ status: 2, out: "" });

@@ -6,6 +6,9 @@ export type Product = (typeof products)[number];
 export const seatTypes = ["named", "shared"] as const;
 export type SeatType = (typeof seatTypes)[number];
 
+/** The most seats that a pool can have. */
+export const maxSeats = 100_000;
+
 /** What a user has of one product (R1). */
 export const seatChoices = ["none", ...seatTypes] as const;
 export type SeatChoice = (typeof seatChoices)[number];

@@ -4,7 +4,7 @@ import { grant } from "@/lib/access/grant";
 import { operatorOf } from "@/lib/access/operator";
 import { createAccount } from "@/lib/accounts/create-account";
 import { type Product, roleNames } from "@/lib/catalog";
-import { demoPassword } from "@/lib/demo-sign-ins";
+import { accountName, admin, demoPassword, emailOf, invited, people, plan, suspended } from "@/lib/demo-people";
 import { agentActor } from "@/lib/devices/agent-actor";
 import { signInDevice } from "@/lib/devices/sign-in-device";
 import { clearSeat } from "@/lib/seats/clear-seat";
@@ -12,7 +12,6 @@ import { connectSession } from "@/lib/seats/connect-session";
 import { takeSeat } from "@/lib/seats/take-seat";
 import { hashPassword } from "@/lib/sign-in/password";
 import { type NewPerson, savePeople } from "@/lib/users/save-people";
-import { accountName, admin, emailOf, invited, people, plan, suspended } from "./demo-people";
 
 const noSeats = { remote_support: "none", service_desk: "none" } as const;
 

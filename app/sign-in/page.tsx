@@ -3,6 +3,7 @@ import { EntryPage } from "@/app/_entry/entry-page";
 import { formPolicy } from "@/app/_entry/form-policy";
 import { Notice } from "@/components/ui/notice";
 import { currentActor } from "@/lib/access/current-actor";
+import { demoPassword, demoSignIns } from "@/lib/demo-people";
 import { env } from "@/lib/env";
 import { redirectTo } from "@/lib/http/redirect-to";
 import { paths } from "@/lib/paths";
@@ -25,7 +26,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       )}
       <SignInForm back={back} />
       <p className="text-ink-2">Trouble signing in? Ask your admin.</p>
-      {env.DEMO === "1" && <DemoSignIns back={back} />}
+      {env.DEMO === "1" && <DemoSignIns back={back} people={demoSignIns} password={demoPassword} />}
     </EntryPage>
   );
 }

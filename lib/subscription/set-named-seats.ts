@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
-import { products } from "@/lib/catalog";
+import { maxSeats, products } from "@/lib/catalog";
 import { setCapacity } from "./set-capacity";
 
-const Seats = z.int("Enter a whole number").min(0, "Enter 0 or more").max(100_000, "Enter at most 100,000");
+const Seats = z
+  .int("Enter a whole number")
+  .min(0, "Enter 0 or more")
+  .max(maxSeats, `Enter at most ${maxSeats.toLocaleString("en")}`);
 
 /** `from`: the number of seats that was reviewed. */
 export const SetNamedSeatsInput = z.object({

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { newAccount, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { operatorOf } from "@/lib/access/operator";
+import { maxSeats } from "@/lib/catalog";
 import { database } from "@/lib/database";
 import { takeSeat } from "@/lib/seats/take-seat";
 import { allOf } from "@/lib/test/all-of";
@@ -121,6 +122,20 @@ test("a request can be declined with a reason, or withdrawn, and another one mad
   const { requests, pools } = await getSubscription(ctx);
   expect(requests).toMatchObject([{ state: "declined", decisionReason: "Not this year" }, { state: "withdrawn" }]);
   expect(pools.remote_support.shared.capacity).toBe(3);
+});
+
+test("no pool grows beyond the largest, set or approved", async () => {
+  const account = await newAccount();
+  const operator = operatorOf(database, account, "test");
+  const named = (capacity: number) => setCapacity(operator, [{ product, seatType: "named", capacity }]);
+  await named(maxSeats);
+  await expect(named(maxSeats + 1)).rejects.toThrow("capacity");
+  await seeding()`
+    update seat_pools set capacity = ${maxSeats - 1} where account_id = ${account.id} and seat_type = 'shared'`;
+  const { id } = await requestSharedSeats(adminOf(account), { product, seats: 2, reason: "Two more shifts" });
+  const approve = () => answerRequest(database, { id, state: "approved" }, "test");
+  expect((await refusalOf(approve())).code).toBe("invalid_input");
+  expect((await getSubscription(operator)).requests).toMatchObject([{ state: "requested" }]);
 });
 
 test("somebody who is no admin any more changes no plan (R18)", async () => {

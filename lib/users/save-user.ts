@@ -4,12 +4,12 @@ import { PersonSeen, personFields, SeatChange } from "./person-input";
 import { savePerson } from "./save-person";
 import { TakeFrom } from "./take-from";
 
-const { email, firstName, lastName, role, privileges } = personFields;
+const { firstName, lastName, role, privileges } = personFields;
 
-/** What a page's Save sends: only what was changed. */
+/** What a page's Save sends: only what was changed. The address is fixed. */
 export const SaveUserInput = z.object({
   ...PersonSeen.shape,
-  ...z.object({ email, firstName, lastName, role, privileges }).partial().shape,
+  ...z.object({ firstName, lastName, role, privileges }).partial().shape,
   seats: SeatChange.optional(),
   takeFrom: TakeFrom,
 });

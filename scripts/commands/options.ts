@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { z } from "zod";
-import { products } from "@/lib/catalog";
+import { maxSeats, products } from "@/lib/catalog";
 import { NewPassword } from "@/lib/sign-in/password";
 import { Trouble } from "../bootstrap.mjs";
 
@@ -8,20 +8,17 @@ export const Id = z.uuid("It must be an id such as 0192f8a0-1c2d-4e3f-8a4b-5c6d7
 export const ProductOption = z.enum(products, `It must be ${products.join(" or ")}`);
 export const Count = z
   .string()
-  .regex(/^\d{1,6}$/, "It must be a whole number")
+  .regex(/^\d+$/, "It must be a whole number")
   .transform(Number)
-  .pipe(z.number().max(100_000, "It must be at most 100000"));
+  .refine((count) => count <= maxSeats, `It must be at most ${maxSeats}`);
 
 /** "named=5,shared=2"; what is not named is 0. */
 export const Capacity = z
   .string()
-  .regex(/^(named|shared)=\d{1,5}(,(named|shared)=\d{1,5})?$/, "It must look like named=5,shared=2")
-  .transform((typed) => ({ named: 0, shared: 0, ...Object.fromEntries(typed.split(",").map(countOf)) }));
-
-function countOf(part: string) {
-  const [type, count] = part.split("=");
-  return [type, Number(count)];
-}
+  .regex(/^(named|shared)=\d+(,(named|shared)=\d+)?$/, "It must look like named=5,shared=2")
+  .refine((typed) => !/^(\w+)=.*,\1=/.test(typed), "It must say each kind of seat once")
+  .transform((typed) => Object.fromEntries(typed.split(",").map((part) => part.split("="))))
+  .pipe(z.object({ named: Count.default(0), shared: Count.default(0) }));
 
 /** All of standard input. */
 export const standardInput = () => text(process.stdin);

@@ -2,11 +2,12 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { demoPassword, demoSignIns } from "@/lib/demo-sign-ins";
 import { signIn } from "../actions";
 
+type DemoSignInsProps = { back: string; people: { as: string; email: string }[]; password: string };
+
 /** The demo's people, one press away. */
-export function DemoSignIns({ back }: { back: string }) {
+export function DemoSignIns({ back, people, password }: DemoSignInsProps) {
   const [answer, send, pending] = useActionState(signIn, null);
   return (
     <section aria-labelledby="demo" className="flex flex-col gap-3 border-t border-border pt-4">
@@ -14,11 +15,11 @@ export function DemoSignIns({ back }: { back: string }) {
         Demo data. Sign in as
       </h2>
       <div className="flex flex-wrap gap-2">
-        {demoSignIns.map(({ as, email }) => (
+        {people.map(({ as, email }) => (
           <form key={as} action={send}>
             <input type="hidden" name="return" value={back} />
             <input type="hidden" name="email" value={email} />
-            <input type="hidden" name="password" value={demoPassword} />
+            <input type="hidden" name="password" value={password} />
             <Button type="submit" pending={pending} title={email}>
               {as}
             </Button>

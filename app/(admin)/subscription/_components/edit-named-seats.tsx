@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { useMessages } from "@/components/shell/messages";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { type Product, products } from "@/lib/catalog";
+import { maxSeats, type Product, products } from "@/lib/catalog";
 import type { Subscription } from "@/lib/subscription/get-subscription";
 import type { ReviewedChange } from "@/lib/subscription/review-named-seats";
 import { reviewChange } from "../actions";
@@ -35,9 +35,11 @@ export function EditNamedSeats({ pools, wanted, onWant, onReview }: EditNamedSea
   async function review(event: FormEvent) {
     event.preventDefault();
     if (changes.length === 0) return messages.done("Nothing to change.");
-    const wrong = changes.filter(({ to }) => !/^\d{1,6}$/.test(to.trim()) || Number(to) > 100_000);
+    const wrong = changes.filter(({ to }) => !/^\d+$/.test(to.trim()) || Number(to) > maxSeats);
     if (wrong.length > 0)
-      return setProblems(wrong.map(({ product }) => problem(product, "Enter a number from 0 to 100,000")));
+      return setProblems(
+        wrong.map(({ product }) => problem(product, `Enter a number from 0 to ${maxSeats.toLocaleString("en")}`)),
+      );
     setPending(true);
     const answer = await reviewChange({
       changes: changes.map(({ product, to }) => ({ product, to: Number(to) })),

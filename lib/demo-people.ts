@@ -1,4 +1,6 @@
-import type { GrantablePrivilege, Product, Role, SeatChoice } from "@/lib/catalog";
+import { type GrantablePrivilege, type Product, type Role, roleNames, type SeatChoice } from "@/lib/catalog";
+
+/** The demo account (`DEMO=1`): who is in it, and how they sign in. */
 
 type Person = {
   name: [string, string];
@@ -45,3 +47,14 @@ export const admin = { firstName: "Dana", lastName: "Novak", email: `dana@${doma
 /** "priya@northwind.example" */
 export const emailOf = ([first]: readonly [string, string]) =>
   `${first.normalize("NFD").replace(/\W/g, "").toLowerCase()}@${domain}`;
+
+export const demoPassword = "openseat demo";
+
+const firstOf = (role: Role) =>
+  people
+    .filter((person) => person.role === role)
+    .slice(0, 1)
+    .map(({ name }) => ({ as: roleNames[role], email: emailOf(name) }));
+
+/** One of each role, for the sign-in page. */
+export const demoSignIns = [{ as: roleNames.admin, email: admin.email }, ...firstOf("manager"), ...firstOf("agent")];
