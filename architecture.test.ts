@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { adminScreenOf } from "@/lib/access/admin-screens";
 import { allSharedSeatsInUse } from "@/lib/catalog";
 import { refusals } from "@/lib/refusal";
 
@@ -55,6 +56,13 @@ describe("doors", () => {
       ({ path }) => path.endsWith("/page.tsx") && path.startsWith("app/") && !open.test(path),
     );
     expect(breaking(pages, ({ text }) => !/await pageContext\("\w+"/.test(text))).toEqual([]);
+  });
+
+  test("every page of managers and admins asks for what the navigation and the page without access say (R18)", () => {
+    const pages = product.filter(({ path }) => path.startsWith("app/(admin)/") && path.endsWith("/page.tsx"));
+    const needs = ({ path }: File) => adminScreenOf(path.slice("app/(admin)".length))?.needs;
+    expect(pages.length).toBeGreaterThan(4);
+    expect(breaking(pages, (file) => !file.text.includes(`await pageContext("${needs(file)}"`))).toEqual([]);
   });
 
   test("only grant makes a Context", () => {

@@ -4,26 +4,26 @@ import { usePathname } from "next/navigation";
 import { SystemPage } from "@/components/shell/system-page";
 import { anyOf } from "@/components/ui/any-of";
 import { LinkButton } from "@/components/ui/link-button";
+import type { Privilege } from "@/lib/access/actor";
+import { adminScreenOf } from "@/lib/access/admin-screens";
 import { privilegeNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 
-/** What each admin page asks for beyond being a manager, by the beginning of its address. */
-const needs = [
-  [paths.addUsers, `Adding users needs the privilege “${privilegeNames.add_delete_users}”.`],
-  [paths.sharedSessions, `Shared sessions need the privilege “${privilegeNames.manage_seats}”.`],
-  [paths.subscription, "Only admins can see and change the plan."],
-] as const;
+const sentences: Partial<Record<Privilege, string>> = {
+  add_delete_users: `Adding users needs the privilege “${privilegeNames.add_delete_users}”.`,
+  manage_seats: `Shared sessions need the privilege “${privilegeNames.manage_seats}”.`,
+  manage_account: "Only admins can see and change the plan.",
+};
 
 /** Names what a page needs and who can give it (R18). */
 export function NoPrivilege({ admins }: { admins: string[] }) {
-  const pathname = usePathname();
-  const needed = needs.find(([path]) => pathname.startsWith(path))?.[1] ?? "It needs a privilege that you do not have.";
+  const needed = adminScreenOf(usePathname())?.needs;
   return (
     <SystemPage
       title="You do not have access to this page"
       actions={<LinkButton href={paths.users}>Go to Manage Users</LinkButton>}
     >
-      <p>{needed}</p>
+      <p>{(needed && sentences[needed]) ?? "It needs a privilege that you do not have."}</p>
       <p>To get it, ask {anyOf(admins)}.</p>
     </SystemPage>
   );
