@@ -7,7 +7,7 @@ import type { Message, MessageAction, MessageKind } from "./message";
 type Said = { action?: MessageAction; onNextPage?: boolean };
 
 type Tell = {
-  /** At the press: "Clearing Priya's seat…". Opens the slot; read to nobody. */
+  /** At the press: "Clearing Priya's seat…". Opens the message slot; read to nobody. */
   pending: (text: string) => void;
   /** What happened. Stays until dismissed or the next page. */
   done: (text: string, said?: Said) => void;
