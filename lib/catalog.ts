@@ -9,6 +9,9 @@ export type SeatType = (typeof seatTypes)[number];
 /** The most seats that a pool can have. */
 export const maxSeats = 100_000;
 
+/** The most people that are added, or give up a seat, at once. */
+export const maxPeopleAtOnce = 1000;
+
 /** What a user has of one product (R1). */
 export const seatChoices = ["none", ...seatTypes] as const;
 export type SeatChoice = (typeof seatChoices)[number];

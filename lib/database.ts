@@ -8,5 +8,3 @@ shared.openseatDatabase ??= connect(env.DATABASE_URL, { size: env.DATABASE_POOL,
 
 /** The database of this process. */
 export const database: Database = shared.openseatDatabase;
-
-export type { Database };

@@ -1,5 +1,5 @@
 /** One JSON line a message on standard error. Never hand it a token, a password or a body. */
-function write(level: "info" | "warn" | "error", message: string, facts: Record<string, unknown> = {}) {
+function write(level: "warn" | "error", message: string, facts: Record<string, unknown> = {}) {
   const plain = Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, inPlainWords(value)]));
   console.error(JSON.stringify({ at: new Date().toISOString(), level, message, ...plain }));
 }
@@ -20,7 +20,6 @@ function inPlainWords(value: unknown): unknown {
 }
 
 export const log = {
-  info: (message: string, facts?: Record<string, unknown>) => write("info", message, facts),
   warn: (message: string, facts?: Record<string, unknown>) => write("warn", message, facts),
   error: (message: string, facts?: Record<string, unknown>) => write("error", message, facts),
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
-export type NoticeTone = "info" | "warn" | "bad" | "good";
+type NoticeTone = "info" | "warn" | "bad" | "good";
 
 const tones: Record<NoticeTone, { box: string; mark: string; icon: "info" | "warning" | "check" }> = {
   info: { box: "border-accent bg-accent-soft", mark: "text-accent", icon: "info" },

@@ -9,7 +9,7 @@ export const sortable = customType<{ data: string }>({ dataType: () => 'text col
 
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
-export const count = (name: string) => bigint(name, { mode: "number" });
+export const wholeNumber = (name: string) => bigint(name, { mode: "number" });
 
 export const product = () => text("product", { enum: ["remote_support", "service_desk"] }).notNull();
 

@@ -1,12 +1,12 @@
 import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { count, justNow, moment } from "./columns";
+import { justNow, moment, wholeNumber } from "./columns";
 
 /** The record (R16): who did what, when, from where, before and after. The app's role can add rows, never change them. */
 export const events = pgTable(
   "events",
   {
     accountId: uuid("account_id").notNull(),
-    id: count("id").notNull().generatedAlwaysAsIdentity(),
+    id: wholeNumber("id").notNull().generatedAlwaysAsIdentity(),
     at: moment("at").notNull().default(justNow),
     /** None when the product itself acted (a lease ran out). */
     actorId: uuid("actor_id"),
@@ -28,8 +28,8 @@ export const events = pgTable(
 
 /** What to tell listeners: one row per changed product. Drained by whoever notifies. */
 export const outbox = pgTable("outbox", {
-  id: count("id").primaryKey().generatedAlwaysAsIdentity(),
+  id: wholeNumber("id").primaryKey().generatedAlwaysAsIdentity(),
   accountId: uuid("account_id").notNull(),
   product: text("product").notNull(),
-  version: count("version").notNull(),
+  version: wholeNumber("version").notNull(),
 });

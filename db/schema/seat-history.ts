@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { count, justNow, moment, newId, product } from "./columns";
+import { justNow, moment, newId, product, wholeNumber } from "./columns";
 import { users } from "./users";
 
 /** Occupancies that ended, written once. With the live rows this is the whole history of a pool. */
@@ -10,7 +10,7 @@ export const tenures = pgTable(
     accountId: uuid("account_id").notNull(),
     product: product(),
     seatNo: integer("seat_no").notNull(),
-    tenure: count("tenure").notNull(),
+    tenure: wholeNumber("tenure").notNull(),
     occupancyId: uuid("occupancy_id").notNull(),
     userId: uuid("user_id").notNull(),
     fromAt: moment("from_at").notNull(),
@@ -30,7 +30,7 @@ export const denials = pgTable(
   "denials",
   {
     accountId: uuid("account_id").notNull(),
-    id: count("id").notNull().generatedAlwaysAsIdentity(),
+    id: wholeNumber("id").notNull().generatedAlwaysAsIdentity(),
     product: product(),
     userId: uuid("user_id").notNull(),
     reason: text("reason").notNull(),

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { accounts } from "./accounts";
-import { count, justNow, moment, product } from "./columns";
+import { justNow, moment, product, wholeNumber } from "./columns";
 import { users } from "./users";
 
 const seatType = () => text("seat_type", { enum: ["named", "shared"] }).notNull();
@@ -26,7 +26,7 @@ export const accountProducts = pgTable(
       .references(() => accounts.id),
     product: product(),
     /** Grows with every change of the product's seats: what a reader saw, it can tell from what is. */
-    version: count("version").notNull().default(0),
+    version: wholeNumber("version").notNull().default(0),
     heartbeatSeconds: integer("heartbeat_seconds").notNull().default(20),
     noSignalSeconds: integer("no_signal_seconds").notNull().default(60),
     idleLeaseSeconds: integer("idle_lease_seconds").notNull().default(120),
@@ -94,7 +94,7 @@ export const sharedSeats = pgTable(
       .default("free"),
     userId: uuid("user_id"),
     /** Counts the occupancies of this seat; with the seat's number it names one. */
-    tenure: count("tenure").notNull().default(0),
+    tenure: wholeNumber("tenure").notNull().default(0),
     /** The public name of the occupancy, the same as (seat number, tenure). */
     occupancyId: uuid("occupancy_id"),
     since: moment("since"),
@@ -132,7 +132,7 @@ export const holds = pgTable(
     product: product(),
     /** The occupancy it keeps: none for a Named seat, or for a session that outlived its seat (R12). */
     seatNo: integer("seat_no"),
-    tenure: count("tenure"),
+    tenure: wholeNumber("tenure"),
     kind: text("kind", { enum: ["session", "sign_in"] }).notNull(),
     /** `attended` or `unattended` for a session; none for a sign-in and for an id that was ended before it was seen. */
     mode: text("mode", { enum: ["attended", "unattended"] }),
@@ -170,7 +170,7 @@ export const waitingLine = pgTable(
   {
     accountId: uuid("account_id").notNull(),
     product: product(),
-    position: count("position").notNull().generatedAlwaysAsIdentity(),
+    position: wholeNumber("position").notNull().generatedAlwaysAsIdentity(),
     userId: uuid("user_id").notNull(),
     joinedAt: moment("joined_at").notNull().default(justNow),
     lastSeenAt: moment("last_seen_at").notNull().default(justNow),

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { seatChoices } from "@/lib/catalog";
+import { endReasons } from "@/lib/seats/hold";
 import { At, Count, Id, PlatformName, ProductName } from "./values";
 
 /** What the Agent API answers. Each schema is a named part of the OpenAPI document. */
 
-const endReasons = ["closed", "cleared", "expired", "signed_out", "seat_removed"] as const;
 const EndReason = z.enum(endReasons).nullable();
 
 export const Lease = z.object({ expiresAt: At, heartbeatSeconds: z.int().min(1) });

@@ -12,7 +12,7 @@ export type Stranger = { db: Database; requestId: string; address: string };
 export type Answer<T> = { status: 200 | 201 | 204; body: T };
 
 /** What the OpenAPI document says of a call. Members of `input` named in `path` come from there, the rest from the body. */
-export type Description = {
+type Description = {
   name: string;
   method: "GET" | "POST" | "PUT" | "DELETE";
   path: `/${string}`;

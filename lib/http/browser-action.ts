@@ -11,8 +11,8 @@ import { requestIdOf } from "./request-id";
 import { requireSameOrigin } from "./same-origin";
 
 /**
- * A server action: does it come from our page, who is it, may they, is it well formed, run, answer. The one door of the admin screens to the domain.
- * It never throws for an expected no; what was typed stays with the caller.
+ * A server action: does it come from our page, who is it, may they, is it well formed, run, answer. The one door of the
+ * screens behind the sign-in to the domain. It never throws for an expected no; what was typed stays with the caller.
  */
 export function browserAction<const P extends readonly [Privilege, ...Privilege[]], S extends z.ZodType, T>(
   needed: P,

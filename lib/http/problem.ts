@@ -15,7 +15,7 @@ const titles: Record<number, string> = {
   503: "Service Unavailable",
 };
 
-export type Problem = {
+type Problem = {
   type: string;
   title: string;
   status: number;

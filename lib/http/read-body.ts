@@ -1,7 +1,7 @@
 import { Refusal } from "@/lib/refusal";
 
 /** The most that a body may have, in bytes. */
-export const bodyLimit = 64 * 1024;
+const bodyLimit = 64 * 1024;
 
 /**
  * The JSON object of a request, at most 64 kB; no body counts as `{}`. Refuses `body_too_large`, `not_json` (another

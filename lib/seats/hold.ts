@@ -1,7 +1,8 @@
 import type { Platform, Product } from "@/lib/catalog";
 
 /** `expired`: no heartbeat came in time, or nobody joined with the support key (R14). */
-export type EndReason = "closed" | "cleared" | "expired" | "signed_out" | "seat_removed";
+export const endReasons = ["closed", "cleared", "expired", "signed_out", "seat_removed"] as const;
+export type EndReason = (typeof endReasons)[number];
 
 /** A support session or a Service Desk sign-in. Times are ISO 8601 UTC. */
 export type Hold = {

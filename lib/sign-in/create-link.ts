@@ -5,7 +5,7 @@ import { publicAddress } from "@/lib/public-address";
 import { Refusal, type RefusalCode } from "@/lib/refusal";
 import { newToken, tokenDigest } from "./token";
 
-export const linkPurposes = ["invitation", "password_reset"] as const;
+const linkPurposes = ["invitation", "password_reset"] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** How long a link works: an invitation 7 days, a forgotten password 1 hour. */

@@ -7,7 +7,7 @@ import { networkOf } from "./network-of";
 /** Wrong passwords that one person may type at one address in 15 minutes: whoever guesses elsewhere locks out nobody. */
 export const triesOfAPair = 10;
 /** Wrong passwords from one network address in 15 minutes, whoever they are for: far above what any office mistypes. */
-export const triesOfAnAddress = 3000;
+const triesOfAnAddress = 3000;
 
 export type Tries = { pair: Buffer; address: Buffer };
 

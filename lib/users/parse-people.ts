@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
+import { maxPeopleAtOnce } from "@/lib/catalog";
 import { emailProblem } from "./email-problem";
 import { type PastedPerson, pastedPeople } from "./pasted-people";
 
@@ -13,12 +14,12 @@ export type ParsedPerson = PastedPerson &
     | { status: "problem"; message: string }
   );
 
-/** The people of a pasted text, at most 1,000, each with what would keep it from being added. Writes nothing. */
+/** The people of a pasted text, as many as can be added at once, each with what would keep it from being added. Writes nothing. */
 export async function parsePeople(
   { db, actor }: Context<"add_delete_users">,
   { text }: z.output<typeof ParsePeopleInput>,
 ): Promise<ParsedPerson[]> {
-  const people = pastedPeople(text).slice(0, 1000);
+  const people = pastedPeople(text).slice(0, maxPeopleAtOnce);
   const known = await db.sql<{ email: string; id: string; name: string }[]>`
     select email, id, name from users
     where account_id = ${actor.accountId} and deleted_at is null and email = any (${people.map(({ email }) => email)})`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { products, roles, seatTypes, userStatuses } from "@/lib/catalog";
 import { poolSlug } from "@/lib/paths";
+import { pageSizes } from "./page-sizes";
 
 const pools = products.flatMap((product) => seatTypes.map((seatType) => ({ product, seatType })));
 const seats = new Map<string, (typeof pools)[number] | "none">([
@@ -36,7 +37,7 @@ export const UserFilters = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   size: z.coerce
     .number()
-    .pipe(z.literal([25, 50, 100]))
-    .catch(25),
+    .pipe(z.literal([...pageSizes]))
+    .catch(pageSizes[0]),
 });
 export type UserFilters = z.output<typeof UserFilters>;

@@ -11,7 +11,7 @@ import {
 import { poolSlug } from "@/lib/paths";
 import { type UserQuery, usersHref } from "./user-query";
 
-export type FilterKey = "seat" | "status" | "role";
+type FilterKey = "seat" | "status" | "role";
 export type FilterCategory = {
   key: FilterKey;
   /** As in "Filter category". */

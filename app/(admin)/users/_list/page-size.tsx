@@ -1,12 +1,13 @@
 import { TextLink } from "@/components/ui/text-link";
+import { pageSizes } from "@/lib/users/page-sizes";
 import { type UserQuery, usersHref } from "./user-query";
 
-/** How many rows a page shows: 25, 50 or 100. */
+/** How many rows a page shows, to choose. */
 export function PageSize({ query, size }: { query: UserQuery; size: number }) {
   return (
     <p className="flex flex-wrap items-center gap-3 text-label font-regular text-ink-2">
       Users on a page:
-      {[25, 50, 100].map((each) =>
+      {pageSizes.map((each) =>
         each === size ? (
           <span key={each} className="font-medium text-ink">
             {each}

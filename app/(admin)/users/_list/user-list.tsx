@@ -1,4 +1,5 @@
 import { Pagination } from "@/components/ui/pagination";
+import { pageSizes } from "@/lib/users/page-sizes";
 import type { Viewer } from "../_form/may-change";
 import type { Reach } from "../_seats/ways-out";
 import { FilterChips } from "./filter-chips";
@@ -57,7 +58,7 @@ export function UserList({ found, query, viewer, reach, canMail }: UserListProps
                 />
               )
             )}
-            {found.total > 25 && <PageSize query={query} size={found.size} />}
+            {found.total > pageSizes[0] && <PageSize query={query} size={found.size} />}
           </div>
         )}
       </div>

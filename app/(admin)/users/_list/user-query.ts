@@ -1,4 +1,5 @@
 import { paths } from "@/lib/paths";
+import { pageSizes } from "@/lib/users/page-sizes";
 
 const keys = ["q", "seat", "status", "role", "sort", "page", "size"] as const;
 type Key = (typeof keys)[number];
@@ -17,7 +18,7 @@ export function userQuery(parameters: Record<string, string | string[] | undefin
   return query;
 }
 
-const defaults: UserQuery = { sort: "name", page: "1", size: "25" };
+const defaults: UserQuery = { sort: "name", page: "1", size: String(pageSizes[0]) };
 
 /** The address after `change`. Any change but turning the page leads to the first page; defaults are left out. */
 export function usersHref(query: UserQuery, change: UserQuery = {}): "/users" | `/users?${string}` {

@@ -2,7 +2,8 @@ import { Button } from "@/components/ui/button";
 import type { HandOver } from "./seat-draft";
 
 type HandOverNoteProps = {
-  from: HandOver | undefined /** "Service Desk Named". */;
+  from: HandOver | undefined;
+  /** "Service Desk Named". */
   what: string;
   to: string;
   onKeep: () => void;

@@ -46,7 +46,7 @@ export function shortfall({ product, seatType, capacity, assigned, short }: Shor
   return `${taken} assigned: ${short} more needed.`;
 }
 
-/** Who was faster: "The last one went to Jo Lind 4 s ago (by Dana N.)." Only while it explains the surprise. */
+/** Who was faster: "The last one was given to Jo Lind by Dana N. 4 s ago." Only while it explains the surprise. */
 export function lastGivenWords({ lastGiven }: ShortPool): string | null {
   if (!lastGiven || lastGiven.secondsAgo > 300) return null;
   const by = lastGiven.by ? ` by ${lastGiven.by}` : "";

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
+import { maxPeopleAtOnce } from "@/lib/catalog";
 
 type PasteBoxProps = {
   text: string;
@@ -17,7 +18,7 @@ export function PasteBox({ text, pending, onText, onRead }: PasteBoxProps) {
       <div className="w-full">
         <Textarea
           label="Paste names or emails"
-          hint="Lines, commas, “Ana Silva <ana@example.com>”, or cells of a spreadsheet. Up to 1,000 people."
+          hint={`Lines, commas, “Ana Silva <ana@example.com>”, or cells of a spreadsheet. Up to ${maxPeopleAtOnce.toLocaleString("en")} people.`}
           rows={5}
           value={text}
           onChange={(event) => onText(event.target.value)}

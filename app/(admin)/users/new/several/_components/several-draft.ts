@@ -1,5 +1,6 @@
 import { products, type Role, type SeatType, seatTypes } from "@/lib/catalog";
 import { emailProblem } from "@/lib/users/email-problem";
+import { normalEmail } from "@/lib/users/normal-email";
 import type { ParsedPerson } from "@/lib/users/parse-people";
 import type { HandOver } from "../../../_seats/seat-draft";
 import { type Gain, noSeats, type Seats } from "../../../_seats/seat-numbers";
@@ -39,8 +40,8 @@ export const rowsOf = (people: readonly ParsedPerson[]): PersonRow[] =>
 export function rowStatus(rows: readonly PersonRow[], row: PersonRow): RowStatus {
   const message = emailProblem(row.email);
   if (message) return { is: "problem", message };
-  const same = (other: PersonRow) => other.email.trim().toLowerCase() === row.email.trim().toLowerCase();
-  const first = rows.findIndex(same);
+  const email = normalEmail(row.email);
+  const first = rows.findIndex((other) => normalEmail(other.email) === email);
   if (rows[first] !== row) return { is: "problem", message: `Repeats the address of row ${first + 1}` };
   if (row.told?.email !== row.email) return { is: "new" };
   return "existing" in row.told
