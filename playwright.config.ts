@@ -15,7 +15,6 @@ export default defineConfig({
   use: {
     baseURL: process.env.BASE_URL,
     locale: "en-US",
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

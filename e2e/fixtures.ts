@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { newAccount, newUser, type SeededAccount, type SeededUser } from "../db/test/seed";
 import { endSeeding } from "../db/test/seed-client";
@@ -50,14 +49,5 @@ export const test = base.extend<Fixtures, { seeds: undefined }>({
     for (const dispose of ends) await dispose();
   },
 });
-
-const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Axe finds nothing on the page as it is now. */
-export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
-  expect(found, JSON.stringify(found, null, 2)).toEqual([]);
-}
 
 export { expect, newAccount, newUser };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, newAccount, newUser, test } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 
 const shared = { remoteSupport: "shared", serviceDesk: "shared" } as const;
 const fullPool = "All shared seats are in use. To start a session, please wait for an available seat.";
@@ -137,21 +137,3 @@ test("with the keyboard alone an agent frees the seat", async ({ account, agentA
   await expect(topBar(page).getByRole("status")).toContainText("seat is free");
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 320]) {
-    test(`My Seats is accessible, ${colorScheme}, ${width} px wide`, async ({ account, agentApp, page, signIn }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const user = await newUser(account.id, { remoteSupport: "shared", serviceDesk: "named" });
-      await (await agentApp(user)).startSession(randomUUID(), "unattended");
-      await signIn(user);
-      await page.goto("/me");
-      await expect(remoteSupport(page)).toContainText("In use by you");
-      await expectAccessible(page);
-      await page.getByRole("button", { name: /Free my seat/ }).click();
-      await expect(page.getByRole("alertdialog")).toBeVisible();
-      await expectAccessible(page);
-    });
-  }
-}

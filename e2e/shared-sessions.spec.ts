@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, newAccount, newUser, test } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 
 const shared = { remoteSupport: "shared", serviceDesk: "shared" } as const;
 const title = "Manage Shared Sessions";
@@ -225,29 +225,3 @@ test("offline it says how old the list is, and nothing can be ended", async ({ a
   await page.context().setOffline(false);
   await expect(button).not.toHaveAttribute("aria-disabled", "true");
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 320]) {
-    test(`the table and its question are accessible, ${colorScheme}, ${width} px wide`, async ({
-      account,
-      agentApp,
-      page,
-      signIn,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      const app = await agentApp(await newUser(account.id, { ...shared, firstName: "Ana", lastName: "Silva" }));
-      await app.startSession(randomUUID(), "unattended");
-      await app.signInToDesk();
-      await signIn(account.admin);
-      await page.goto("/shared-sessions");
-      await expect(page.getByRole("button", { name: "End Session for Ana Silva" })).toHaveCount(2);
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "End Session for Ana Silva" }).first().click();
-      await expect(page.getByRole("alertdialog")).toBeVisible();
-      await expectAccessible(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-}

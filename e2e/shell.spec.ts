@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, expectAccessible, newAccount, newUser, test } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 
 test("Product Seats follows what agents do elsewhere, and leads to the people of each pool", async ({
   agentApp,
@@ -82,7 +82,6 @@ test("on a phone the navigation is a sheet that closes where it leads", async ({
   await page.getByRole("button", { name: "Menu", exact: true }).click();
   const sheet = page.getByRole("dialog", { name: "Menu" });
   await expect(sheet.getByRole("region", { name: "Product Seats" })).toBeVisible();
-  await expectAccessible(page);
   await sheet.getByRole("link", { name: "Subscription" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Subscription" })).toBeVisible();
   await expect(sheet).toBeHidden();
@@ -104,7 +103,6 @@ test("everybody finds their profile and the way out in the menu under their name
   await expect(page.getByRole("heading", { level: 1, name: "My Seats" })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(0);
   await page.getByRole("button", { name: "Marco Ruiz" }).click();
-  await expectAccessible(page);
   await page.getByRole("link", { name: "Profile" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Profile" })).toBeVisible();
   await page.getByRole("button", { name: "Marco Ruiz" }).click();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { seeding } from "../db/test/seed-client";
-import { expect, expectAccessible, newAccount, newUser, test } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 
 const topBar = (page: Page) => page.getByRole("banner");
 const named = (page: Page, product: string) => page.getByRole("textbox", { name: `${product} Named seats` });
@@ -101,19 +101,3 @@ test("a manager is told who can change the plan (R18)", async ({ account, page, 
   expect(response?.status()).toBe(403);
   await expect(page.getByRole("main")).toContainText(account.admin.name);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 320]) {
-    test(`Subscription is accessible, ${colorScheme}, ${width} px wide`, async ({ account, page, signIn }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await signIn(account.admin);
-      await page.goto("/subscription");
-      await expectAccessible(page);
-      await named(page, "Remote Support").fill("x");
-      await page.getByRole("button", { name: "Review change" }).click();
-      await expect(page.getByText("There is a problem")).toBeVisible();
-      await expectAccessible(page);
-    });
-  }
-}

@@ -1,40 +1,11 @@
-import { createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { createLink } from "@/lib/sign-in/create-link";
 import { adminOf } from "@/lib/test/contexts";
+import { mailServer } from "./test/mail-server";
 
-/** A mail server that takes everything, and keeps it. */
-const taken: string[] = [];
-let refuses = false;
-const server = createServer((socket) => {
-  let data = "";
-  let inData = false;
-  socket.write("220 here\r\n");
-  socket.on("data", (chunk) => {
-    data += chunk;
-    if (inData) {
-      if (!data.endsWith("\r\n.\r\n")) return;
-      taken.push(data);
-      inData = false;
-      data = "";
-      socket.write("250 taken\r\n");
-      return;
-    }
-    for (const line of data.split("\r\n").slice(0, -1)) {
-      if (/^RCPT/i.test(line) && refuses) socket.write("550 nobody here\r\n");
-      else if (/^DATA/i.test(line)) {
-        inData = true;
-        socket.write("354 go on\r\n");
-      } else if (/^QUIT/i.test(line)) socket.end("221 bye\r\n");
-      else socket.write("250 ok\r\n");
-    }
-    data = "";
-  });
-  socket.on("error", () => undefined);
-});
-
+let mail: Awaited<ReturnType<typeof mailServer>>;
 let account: SeededAccount;
 const load = async () => ({
   ...(await import("@/lib/sign-in/send-invitation")),
@@ -45,10 +16,8 @@ const load = async () => ({
 let signIn: Awaited<ReturnType<typeof load>>;
 
 beforeAll(async () => {
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : 0;
-  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}?ignoreTLS=true`);
+  mail = await mailServer();
+  vi.stubEnv("SMTP_URL", mail.url);
   vi.stubEnv("MAIL_FROM", "OpenSeat <seats@example.com>");
   vi.stubEnv("PUBLIC_URL", "https://seats.example.com");
   vi.resetModules();
@@ -56,18 +25,17 @@ beforeAll(async () => {
   account = await newAccount({ name: "Northwind Support" });
 });
 beforeEach(() => {
-  taken.length = 0;
-  refuses = false;
+  mail.taken.length = 0;
+  mail.refuse(false);
 });
 afterAll(async () => {
   await signIn.database.end();
-  server.close();
+  mail.close();
   vi.unstubAllEnvs();
 });
 
-/** The text as people read it, its soft line ends joined. */
-const text = () => (taken[0] ?? "").replaceAll("=\r\n", "").replaceAll("=3D", "=");
-const linkIn = (mail: string) => /https?:\/\/\S+/.exec(mail)?.[0] ?? "";
+const text = () => mail.taken[0] ?? "";
+const linkIn = (text: string) => /https?:\/\/\S+/.exec(text)?.[0] ?? "";
 
 describe("Mail", () => {
   test("brings an invitation whose link starts with PUBLIC_URL and opens", async () => {
@@ -96,17 +64,17 @@ describe("Mail", () => {
     await seeding()`update one_time_links set created_at = now() - interval '59 minutes' where user_id = ${user.id}`;
     expect(await askFor(user.email)).toBe(false);
     expect(await opens(link)).toMatchObject({ email: user.email });
-    expect(taken).toHaveLength(1);
+    expect(mail.taken).toHaveLength(1);
     await seeding()`update one_time_links set expires_at = now() where user_id = ${user.id}`;
     expect(await askFor(user.email)).toBe(true);
-    expect(taken).toHaveLength(2);
+    expect(mail.taken).toHaveLength(2);
   });
 
   test("asked for many times at once brings one password link", async () => {
     const user = await newUser(account.id);
     const sent = await Promise.all(Array.from({ length: 8 }, () => askFor(user.email)));
     expect(sent.filter((one) => one)).toHaveLength(1);
-    expect(taken).toHaveLength(1);
+    expect(mail.taken).toHaveLength(1);
   });
 
   test("leaves an admin's link alone, and an admin's fresh link replaces the one that was mailed", async () => {
@@ -120,17 +88,17 @@ describe("Mail", () => {
   });
 
   test("that did not leave keeps nobody from asking again", async () => {
-    refuses = true;
+    mail.refuse(true);
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const user = await newUser(account.id);
     expect(await askFor(user.email)).toBe(false);
-    refuses = false;
+    mail.refuse(false);
     expect(await askFor(user.email)).toBe(true);
     said.mockRestore();
   });
 
   test("that the server refuses is no failure of the invitation: a link can still be copied", async () => {
-    refuses = true;
+    mail.refuse(true);
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const user = await newUser(account.id, { status: "invited" });
     expect(await signIn.sendInvitation(adminOf(account), { userId: user.id })).toEqual({ sent: false });
