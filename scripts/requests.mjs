@@ -28,8 +28,15 @@ const tooLarge = JSON.stringify({
   detail: "What was sent is too large.",
 });
 
+/** How long somebody may go on sending who was answered already. Cut off at once, they might never read the answer. */
+const patience = 1000;
+
 /** Refuses a body over the limit: at once where its length is told, else when it gets there. True: go on. */
 export function limitBody(request, response) {
+  const { socket } = request;
+  response.once("finish", () => {
+    if (!request.complete) setTimeout(() => request.complete || socket.destroy(), patience).unref();
+  });
   const refuse = () => {
     if (response.headersSent) return request.destroy();
     response.writeHead(413, { "content-type": "application/problem+json", connection: "close" });
