@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { seeding } from "../db/test/seed-client";
-import { expect, newUser, test } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 
 const program = path.resolve(import.meta.dirname, "../scripts/openseat.mjs");
 const password = "a password of the operator";
@@ -10,9 +10,10 @@ const password = "a password of the operator";
 type Result = { status: number; out: string; error: string };
 
 /** The operator's command line on the database of the tests. */
-function openseat(args: string[], input = ""): Promise<Result> {
+function openseat(args: string[], input = "", settings: Record<string, string> = {}): Promise<Result> {
+  const env = { ...process.env, ...settings };
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, [program, ...args], (failure, out, error) => {
+    const child = execFile(process.execPath, [program, ...args], { env }, (failure, out, error) => {
       resolve({ status: failure ? Number(failure.code) : 0, out, error });
     });
     child.stdin?.end(input);
@@ -39,6 +40,17 @@ test("an account made at the command line is one whose admin signs in", async ({
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { name: "Manage Users" })).toBeVisible();
+});
+
+test("an account whose admin's address is taken is not made: one sentence, status 1 (R19)", async ({ account }) => {
+  const name = unique("Never made");
+  const made = await openseat(
+    ["account", "create", "--name", name, "--admin", account.admin.email, "--password-stdin", "--json"],
+    password,
+  );
+  expect(made).toMatchObject({ status: 1, out: "" });
+  expect(made.error.trim().split("\n")).toHaveLength(1);
+  expect(await seeding()`select from accounts where name = ${name}`).toHaveLength(0);
 });
 
 test("people are added line by line: who can be is, who cannot is named with the reason", async ({ account }) => {
@@ -68,6 +80,45 @@ test("people are added line by line: who can be is, who cannot is named with the
   expect(JSON.parse(out).users).toContainEqual(
     expect.objectContaining({ email: good, name: "Ana Silva", status: "active", remoteSupport: "shared" }),
   );
+});
+
+test("lines that are no person are named and pass nobody by; empty ones are nothing", async ({ account }) => {
+  const good = unique("good");
+  const bad = [
+    "{",
+    "[]",
+    "null",
+    '"ana@example.com"',
+    '{"email": 5}',
+    "{}",
+    `{"email": "${unique("a")}", "role": "boss"}`,
+    `{"email": "${unique("b")}", "remoteSupport": "gold"}`,
+    `{"email": "${unique("c")}", "privileges": "manage_seats"}`,
+    `{"email": "${unique("d")}", "password": "short"}`,
+    `{"email": "${unique("e")}", "surprise": true}`,
+  ];
+  const lines = ["", ...bad, "   ", `{"email": "${good}"}`];
+  const result = await openseat(["user", "add", "--account", account.id, "--json"], lines.join("\r\n"));
+  expect(result).toMatchObject({ status: 1, error: "" });
+  const { added, refused } = JSON.parse(result.out);
+  expect(added).toEqual([{ id: expect.any(String), email: good }]);
+  expect(refused.map(({ code }: { code: string }) => code)).toEqual(bad.map(() => "invalid_input"));
+  for (const { message } of refused) expect(message).toMatch(/^[^\n]{10,200}$/);
+  expect(refused[6].email).toContain("a-");
+  const nobody = await openseat(["user", "add", "--account", account.id, "--json"], "\n");
+  expect(nobody).toMatchObject({ status: 0, out: '{"added":[],"refused":[]}\n' });
+});
+
+test("who finds no Named seat is refused with a code, and those before are added (R4)", async () => {
+  const { id } = await newAccount({ remoteSupport: { named: 1, shared: 0 } });
+  const emails = [unique("first"), unique("second")];
+  const lines = emails.map((email) => JSON.stringify({ email, remoteSupport: "named" }));
+  const result = await openseat(["user", "add", "--account", id, "--json"], lines.join("\n"));
+  expect(result.status).toBe(1);
+  expect(JSON.parse(result.out)).toMatchObject({
+    added: [{ email: emails[0] }],
+    refused: [{ email: emails[1], code: "insufficient_seats" }],
+  });
 });
 
 test("seats are set, but Named ones never below what is assigned (R13)", async ({ account }) => {
@@ -112,6 +163,24 @@ test("who occupies which Shared seat is listed, and every account", async ({ acc
     expect.objectContaining({ id: account.id, name: account.name }),
   );
 });
+
+const nobody = randomUUID();
+const refusals: [string, string[], Record<string, string>][] = [
+  ["an account that is not there", ["user", "list", "--account", nobody], {}],
+  ["a request that is not there", ["requests", "approve", nobody], {}],
+  [
+    "a database that does not answer",
+    ["account", "list"],
+    { DATABASE_URL: "postgres://openseat@127.0.0.1:1/openseat" },
+  ],
+];
+for (const [what, args, settings] of refusals) {
+  test(`${what} gets one sentence, nothing on standard output, and status 1`, async () => {
+    const result = await openseat([...args, "--json"], "", settings);
+    expect(result).toMatchObject({ status: 1, out: "" });
+    expect(result.error.trim().split("\n")).toHaveLength(1);
+  });
+}
 
 test("what is mistyped gets one sentence, nothing on standard output, and a status that is not 0", async () => {
   const company = ["account", "create", "--name", "X", "--admin", unique("x"), "--password-stdin"];

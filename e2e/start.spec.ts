@@ -27,6 +27,11 @@ const mistakes: [string, Record<string, string>, RegExp][] = [
     { SMTP_URL: "smtp://m.example", MAIL_FROM: "a@b.example" },
     /PUBLIC_URL is missing/,
   ],
+  [
+    "a database that does not answer",
+    { DATABASE_URL: nowhere, AUTH_SECRET: "a secret of at least thirty-two characters" },
+    /^OpenSeat cannot use the database at 127\.0\.0\.1:1: nothing answers there\. Check DATABASE_URL\.$/,
+  ],
   ["a port that is none", { PORT: "http" }, /PORT must be a number/],
 ];
 
