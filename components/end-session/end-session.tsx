@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { attempt, reasonOf } from "@/components/live/attempt";
 import { useOnline } from "@/components/live/use-online";
 import { useMessages } from "@/components/shell/messages";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -38,15 +39,13 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
   async function confirm() {
     setPending(true);
     messages.pending(`Clearing ${seat}…`);
-    const answer = await end({ product: session.product, occupancyId: session.occupancyId }).catch(() => null);
+    const answer = await attempt(end({ product: session.product, occupancyId: session.occupancyId }));
     await Promise.all(["shared-sessions", "seat-counts"].map((key) => queries.invalidateQueries({ queryKey: [key] })));
     refresh();
     setPending(false);
     setOpen(false);
-    if (answer?.status === "done") return messages.done(confirmation(answer.value, clockTime));
-    const why =
-      answer?.status === "refused" || answer?.status === "failed" ? answer.message : "The server did not answer.";
-    messages.failed(`${seat} was not cleared. ${why}`, { retry: confirm });
+    if (answer.status === "done") return messages.done(confirmation(answer.value, clockTime));
+    messages.failed(`${seat} was not cleared. ${reasonOf(answer)}`, { retry: confirm });
   }
 
   return (

@@ -1,8 +1,8 @@
+import { counted } from "@/components/ui/counted";
 import { elapsed } from "@/components/ui/elapsed";
 import type { SeatFill } from "@/components/ui/seat-glyph";
 import { platformNames, productNames } from "@/lib/catalog";
 import type { SharedPool, SharedSession } from "@/lib/seats/shared-session";
-import { counted } from "./words";
 
 /** The time between two moments in words, "1 h 12 min". */
 export const between = (from: string, to: string) => elapsed(Date.parse(to) - Date.parse(from));

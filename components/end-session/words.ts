@@ -1,9 +1,7 @@
+import { counted } from "@/components/ui/counted";
 import { poolName } from "@/lib/catalog";
 import type { ClearOutcome } from "@/lib/seats/clear-seat";
 import type { SharedSession } from "@/lib/seats/shared-session";
-
-/** "1 support session", "2 support sessions": a count as people say it, with a space that does not break. */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count}\u00a0${count === 1 ? one : many}`;
 
 type Named = { agent: { name: string }; product: SharedSession["product"] };
 

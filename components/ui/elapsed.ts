@@ -1,3 +1,5 @@
+import { counted } from "./counted";
+
 /**
  * Milliseconds as people say them: "42 s" in the first minute, then to the minute: "12 min", "1 h 12 min", "2 days 3 h".
  * A number stays with its unit.
@@ -10,7 +12,7 @@ export function elapsed(milliseconds: number): string {
   const hours = Math.floor(minutes / 60);
   if (hours < 24) return join(`${hours}\u00a0h`, minutes % 60, "min");
   const days = Math.floor(hours / 24);
-  return join(`${days}\u00a0${days === 1 ? "day" : "days"}`, hours % 24, "h");
+  return join(counted(days, "day"), hours % 24, "h");
 }
 
 const join = (large: string, small: number, unit: string) => (small === 0 ? large : `${large} ${small}\u00a0${unit}`);

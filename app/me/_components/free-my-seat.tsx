@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { attempt, reasonOf } from "@/components/live/attempt";
 import { useOnline } from "@/components/live/use-online";
 import { useMessages } from "@/components/shell/messages";
 import { AlertDialog } from "@/components/ui/alert-dialog";
@@ -25,14 +26,12 @@ export function FreeMySeat({ seat, occupancyId }: { seat: MySeat; occupancyId: s
   async function free() {
     setPending(true);
     messages.pending("Freeing your seat…");
-    const answer = await freeMySeat({ product, occupancyId }).catch(() => null);
+    const answer = await attempt(freeMySeat({ product, occupancyId }));
     await queries.invalidateQueries({ queryKey: ["my-seats"] });
     setPending(false);
     setOpen(false);
-    if (answer?.status === "done") return messages.done(freed(answer.value.outcome));
-    const why =
-      answer?.status === "refused" || answer?.status === "failed" ? answer.message : "The server did not answer.";
-    messages.failed(`Your ${productNames[product]} seat was not freed. ${why}`, { retry: free });
+    if (answer.status === "done") return messages.done(freed(answer.value.outcome));
+    messages.failed(`Your ${productNames[product]} seat was not freed. ${reasonOf(answer)}`, { retry: free });
   }
 
   return (

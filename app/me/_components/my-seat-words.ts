@@ -1,4 +1,4 @@
-import { counted } from "@/components/end-session/words";
+import { counted } from "@/components/ui/counted";
 import { type Product, poolName, productNames } from "@/lib/catalog";
 import type { ClearOutcome } from "@/lib/seats/clear-seat";
 import type { MySeat } from "@/lib/seats/get-my-seats";

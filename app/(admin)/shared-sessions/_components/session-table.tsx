@@ -1,7 +1,7 @@
 "use client";
 
-import { counted } from "@/components/end-session/words";
 import { Button } from "@/components/ui/button";
+import { counted } from "@/components/ui/counted";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { HeaderCell, Table } from "@/components/ui/table";
 import type { SharedSession } from "@/lib/seats/shared-session";

@@ -1,14 +1,14 @@
+import { counted } from "@/components/ui/counted";
 import { type Product, poolName } from "@/lib/catalog";
 
 export type Change = { product: Product; from: number; to: number };
 
 /** "2 Service Desk Named seats": how many of what. */
-const seatsOf = (count: number, product: Product) =>
-  `${count}\u00a0${poolName(product, "named")} ${count === 1 ? "seat" : "seats"}`;
+const seatsOf = (count: number, product: Product) => counted(count, `${poolName(product, "named")} seat`);
 
 /** "2 more Service Desk Shared seats": what a request asks for. */
 export const moreShared = (count: number, product: Product) =>
-  `${count}\u00a0more ${poolName(product, "shared")} ${count === 1 ? "seat" : "seats"}`;
+  counted(count, `more ${poolName(product, "shared")} seat`);
 
 /** "You are adding 2 Service Desk Named seats: 8 → 10." */
 export function changeSentence({ product, from, to }: Change): string {
@@ -20,10 +20,9 @@ export function changeSentence({ product, from, to }: Change): string {
 export function deed(changes: readonly Change[]): string {
   const added = changes.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
   const removed = changes.reduce((sum, { from, to }) => sum + Math.max(0, from - to), 0);
-  const seats = (count: number) => `${count}\u00a0${count === 1 ? "seat" : "seats"}`;
-  if (removed === 0) return `Add ${seats(added)}`;
-  if (added === 0) return `Remove ${seats(removed)}`;
-  return `Add ${seats(added)}, remove ${seats(removed)}`;
+  if (removed === 0) return `Add ${counted(added, "seat")}`;
+  if (added === 0) return `Remove ${counted(removed, "seat")}`;
+  return `Add ${counted(added, "seat")}, remove ${counted(removed, "seat")}`;
 }
 
 /** What the top bar says afterwards: "2 Service Desk Named seats added. 2 free." */

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTransition } from "react";
+import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import type { ActionResult } from "@/lib/http/answer";
 import { paths } from "@/lib/paths";
-import { attempt } from "../_form/attempt";
 import { saveProblem } from "../_form/save-problem";
 
 export type ActionWords<T> = { pending: string; done: (value: T) => string; failed: string };

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useState, useTransition } from "react";
+import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import type { Product, SeatChoice } from "@/lib/catalog";
 import type { ShortPool } from "@/lib/users/people-refused";
-import { attempt } from "../_form/attempt";
 import { saveProblem } from "../_form/save-problem";
 import type { HandOver } from "../_seats/seat-draft";
 import type { Reach } from "../_seats/ways-out";

@@ -56,7 +56,7 @@ test("the count beside an option tells what will be after the save", () => {
   expect(named("named", "none")).toBe("3 free → 4 after save");
   expect(named("named", "named")).toBe("3 of 10 free");
   const shared = optionCount(pool({ assigned: 27, inUse: 10 }), { seatType: "shared", had: "none", chosen: "shared" });
-  expect(shared).toBe("27 → 28 agents share 10 seats, 10 in use");
+  expect(shared).toBe("27 → 28 agents share 10\u00a0seats, 10 in use");
 });
 
 test("an option that cannot be afforded forecasts nothing", () => {

@@ -1,10 +1,8 @@
+import { counted } from "@/components/ui/counted";
 import { elapsed } from "@/components/ui/elapsed";
 import { type Product, poolName, productNames, type SeatChoice, type SeatType, seatChoiceNames } from "@/lib/catalog";
 import type { ShortPool } from "@/lib/users/people-refused";
 import type { PoolNumbers, SeatNumbers } from "./seat-numbers";
-
-/** "1 agent", "27 agents", "3 people". */
-export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 type Option = { seatType: SeatType; had: SeatChoice; chosen: SeatChoice };
 

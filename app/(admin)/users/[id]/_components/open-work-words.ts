@@ -1,4 +1,4 @@
-import { counted } from "@/components/end-session/words";
+import { counted } from "@/components/ui/counted";
 import { type Product, productNames, type SeatChoice } from "@/lib/catalog";
 import type { SharedSession } from "@/lib/seats/shared-session";
 

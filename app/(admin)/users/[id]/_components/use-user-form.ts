@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts, useSeatCounts } from "@/components/shell/use-seat-counts";
 import type { UserDetails } from "@/lib/users/get-user";
-import { attempt } from "../../_form/attempt";
 import { changeWords } from "../../_form/change-words";
 import type { PersonDraft } from "../../_form/person-draft";
 import { noProblem, saveProblem } from "../../_form/save-problem";

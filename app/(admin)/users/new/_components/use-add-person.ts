@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { paths } from "@/lib/paths";
 import { emailProblem } from "@/lib/users/email-problem";
-import { attempt } from "../../_form/attempt";
 import { noProblem, saveProblem } from "../../_form/save-problem";
 import { useDraft } from "../../_form/use-draft";
 import { seatListWords } from "../../_seats/seat-list-words";

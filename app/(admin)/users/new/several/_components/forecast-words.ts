@@ -1,6 +1,6 @@
+import { counted } from "@/components/ui/counted";
 import { poolName } from "@/lib/catalog";
 import type { Gain, SeatNumbers } from "../../../_seats/seat-numbers";
-import { counted } from "../../../_seats/seat-words";
 
 /** "Remote Support Shared: 27 → 29 agents share 10 seats": what a save of several people does to each pool. */
 export function forecastWords(numbers: SeatNumbers, gains: readonly Gain[]): string[] {

@@ -2,9 +2,9 @@
 
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
+import { counted } from "@/components/ui/counted";
 import { LeaveGuard } from "../../../_form/leave-guard";
 import type { Viewer } from "../../../_form/may-change";
-import { counted } from "../../../_seats/seat-words";
 import type { Reach } from "../../../_seats/ways-out";
 import { PasteBox } from "./paste-box";
 import { PeopleTable } from "./people-table";

@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
+import { counted } from "@/components/ui/counted";
 import { paths } from "@/lib/paths";
-import { attempt } from "../../../_form/attempt";
 import { noProblem, saveProblem } from "../../../_form/save-problem";
 import { useDraft } from "../../../_form/use-draft";
-import { counted } from "../../../_seats/seat-words";
 import { invite } from "../../../actions";
 import { addAll, parse } from "../actions";
 import { emptySeveral, type PersonRow, readyRows, rowsInput, rowsOf, type SeveralDraft } from "./several-draft";

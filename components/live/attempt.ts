@@ -9,3 +9,7 @@ export async function attempt<T>(answer: Promise<ActionResult<T>>): Promise<Acti
     return { status: "failed", message, reference: "" };
   }
 }
+
+/** Why something was not done, for people. */
+export const reasonOf = (answer: Exclude<ActionResult, { status: "done" }>) =>
+  answer.status === "invalid" ? answer.issues.map(({ message }) => message).join(" ") : answer.message;
