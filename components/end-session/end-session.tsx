@@ -5,6 +5,7 @@ import { useState } from "react";
 import { attempt, reasonOf } from "@/components/live/attempt";
 import { useOnline } from "@/components/live/use-online";
 import { useMessages } from "@/components/shell/messages";
+import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { clockTime } from "@/components/ui/clock-time";
@@ -29,6 +30,7 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
   const online = useOnline();
   const messages = useMessages();
   const queries = useQueryClient();
+  const refreshCounts = useRefreshSeatCounts();
   const seat = whoseSeat(session);
 
   function ask() {
@@ -40,7 +42,7 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
     setPending(true);
     messages.pending(`Clearing ${seat}…`);
     const answer = await attempt(end({ product: session.product, occupancyId: session.occupancyId }));
-    await Promise.all(["shared-sessions", "seat-counts"].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+    await Promise.all([queries.invalidateQueries({ queryKey: ["shared-sessions"] }), refreshCounts()]);
     refresh();
     setPending(false);
     setOpen(false);

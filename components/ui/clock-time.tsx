@@ -1,14 +1,10 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-
-const never = () => () => undefined;
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const serverZone = () => "UTC";
+import { useTimeZone } from "./use-time-zone";
 
 /** "10:44", with the day when it was another one: for times of today. The reader's zone once the page has its script. */
 export function ClockTime({ at }: { at: string }) {
-  const timeZone = useSyncExternalStore(never, ownZone, serverZone);
+  const timeZone = useTimeZone();
   return (
     <time dateTime={at} suppressHydrationWarning className="whitespace-nowrap">
       {clockTime(at, timeZone)}

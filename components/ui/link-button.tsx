@@ -5,18 +5,17 @@ import { type ButtonVariant, buttonLook } from "./button-look";
 type LinkButtonProps = Omit<ComponentProps<typeof Link>, "href" | "className"> & {
   href: string;
   variant?: ButtonVariant;
-  wide?: boolean;
 };
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export function LinkButton({ href, variant = "secondary", wide = false, ...rest }: LinkButtonProps) {
+export function LinkButton({ href, variant = "secondary", ...rest }: LinkButtonProps) {
   const [pathname, query] = href.split("?");
   return (
     <Link
       prefetch={false}
       {...rest}
       href={query ? { pathname, search: `?${query}` } : { pathname }}
-      className={buttonLook(variant, wide)}
+      className={buttonLook(variant)}
     />
   );
 }

@@ -30,30 +30,23 @@ type MenuItemProps = {
   children: ReactNode;
   onSelect: () => void;
   tone?: "plain" | "danger";
-  /** Why it cannot be chosen now, said under the label. */
-  disabledReason?: string | undefined;
 };
 
 /** One thing to do. */
-export function MenuItem({ children, onSelect, tone = "plain", disabledReason }: MenuItemProps) {
+export function MenuItem({ children, onSelect, tone = "plain" }: MenuItemProps) {
   const close = use(Close);
   return (
     <button
       type="button"
       role="menuitem"
       tabIndex={-1}
-      aria-disabled={disabledReason ? true : undefined}
-      className={cx(popupItemLook, tone === "danger" && !disabledReason && "text-bad")}
+      className={cx(popupItemLook, tone === "danger" && "text-bad")}
       onClick={() => {
-        if (disabledReason) return;
         close();
         onSelect();
       }}
     >
-      <span>
-        {children}
-        {disabledReason && <span className="block text-caption text-ink-3">{disabledReason}</span>}
-      </span>
+      {children}
     </button>
   );
 }

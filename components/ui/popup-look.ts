@@ -4,4 +4,4 @@ export const popupLook =
 
 /** One thing in it, under the pointer or the focus. */
 export const popupItemLook =
-  "flex min-h-control w-full items-center gap-2 rounded-control px-2 py-1 text-start text-body outline-none hover:bg-hover focus:bg-selected focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus aria-disabled:text-ink-3";
+  "flex min-h-control w-full items-center gap-2 rounded-control px-2 py-1 text-start text-body outline-none hover:bg-hover focus:bg-selected focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus";

@@ -8,11 +8,10 @@ type SaveBarProps = {
   children: ReactNode;
   onDiscard: () => void;
   pending: boolean;
-  saveLabel?: string;
 };
 
 /** The bar at the bottom of a form with changes; its Save is the form's submit button. */
-export function SaveBar({ children, onDiscard, pending, saveLabel = "Save" }: SaveBarProps) {
+export function SaveBar({ children, onDiscard, pending }: SaveBarProps) {
   return (
     <section
       aria-label="Unsaved changes"
@@ -25,7 +24,7 @@ export function SaveBar({ children, onDiscard, pending, saveLabel = "Save" }: Sa
         Discard
       </Button>
       <Button type="submit" variant="primary" pending={pending} pendingLabel="Saving…">
-        {saveLabel}
+        Save
       </Button>
     </section>
   );

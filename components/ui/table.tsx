@@ -1,6 +1,5 @@
 /* biome-ignore-all lint/a11y/noRedundantRoles: the roles keep a table's meaning where CSS stacks its rows */
 import type { ReactNode } from "react";
-import { cx } from "./cx";
 import { Icon } from "./icon";
 import { TextLink } from "./text-link";
 
@@ -28,17 +27,16 @@ type HeaderCellProps = {
   sorted?: "ascending" | "descending";
   /** The header is read, not shown: a column of buttons. */
   hidden?: boolean;
-  align?: "start" | "end";
 };
 
 /** A column's header. */
-export function HeaderCell({ children, sortHref, sorted, hidden, align = "start" }: HeaderCellProps) {
+export function HeaderCell({ children, sortHref, sorted, hidden }: HeaderCellProps) {
   return (
     <th
       role="columnheader"
       scope="col"
       aria-sort={sorted}
-      className={cx("h-9 px-3 text-label whitespace-nowrap text-ink-2", align === "end" ? "text-end" : "text-start")}
+      className="h-9 px-3 text-start text-label whitespace-nowrap text-ink-2"
     >
       {hidden ? (
         <span className="sr-only">{children}</span>
@@ -57,12 +55,9 @@ export function HeaderCell({ children, sortHref, sorted, hidden, align = "start"
 }
 
 /** One row of a table. */
-export function Row({ children, selected }: { children: ReactNode; selected?: boolean }) {
+export function Row({ children }: { children: ReactNode }) {
   return (
-    <tr
-      role="row"
-      className={cx("border-b border-border hover:bg-hover", selected && "border-s-4 border-s-accent bg-selected")}
-    >
+    <tr role="row" className="border-b border-border hover:bg-hover">
       {children}
     </tr>
   );

@@ -1,9 +1,9 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useMessages } from "@/components/shell/messages";
+import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { Button } from "@/components/ui/button";
 import type { ReviewedChange } from "@/lib/subscription/review-named-seats";
 import { changeNamedSeats } from "../actions";
@@ -21,7 +21,7 @@ export function ReviewNamedSeats({ changes, back, onBack, onChanged }: ReviewNam
   const [pending, setPending] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const messages = useMessages();
-  const queries = useQueryClient();
+  const refreshCounts = useRefreshSeatCounts();
   const router = useRouter();
   useEffect(() => title.current?.focus(), []);
 
@@ -32,7 +32,7 @@ export function ReviewNamedSeats({ changes, back, onBack, onChanged }: ReviewNam
     const answer = await changeNamedSeats({ changes: asked }).catch(() => null);
     setPending(false);
     router.refresh();
-    await queries.invalidateQueries({ queryKey: ["seat-counts"] });
+    await refreshCounts();
     if (answer?.status === "done") {
       onChanged();
       return messages.done(changedWords(changes), back ? { action: { label: "Back to the form", href: back } } : {});
