@@ -38,7 +38,7 @@ test("each option says how many are free, and how many will be after the save", 
   await option(page, "Remote Support", "Named").check();
   await expect(option(page, "Remote Support", "Named")).toHaveAccessibleDescription(/3 free → 2 after save/);
   await option(page, "Remote Support", "Shared").check();
-  await expect(option(page, "Remote Support", "Shared")).toHaveAccessibleDescription(/1 → 2 agents share 2 seats/);
+  await expect(option(page, "Remote Support", "Shared")).toHaveAccessibleDescription(/1 → 2 agents share 2\sseats/);
 });
 
 test("a full Shared pool gives on, and says what that means (R3)", async ({ page, signIn, agentApp }) => {
