@@ -52,6 +52,11 @@ export const users = pgTable(
     primaryKey({ columns: [t.accountId, t.id] }),
     uniqueIndex("an_address_is_one_person").on(t.email).where(sql`deleted_at is null`),
     index("users_by_name").on(t.accountId, t.name, t.id).where(sql`deleted_at is null`),
+    index("users_by_role").on(t.accountId, t.role, t.name, t.id).where(sql`deleted_at is null`),
+    index("users_by_status").on(t.accountId, t.status, t.name, t.id).where(sql`deleted_at is null`),
+    index("users_by_last_active")
+      .on(t.accountId, t.lastActiveAt.asc().nullsFirst(), t.name, t.id)
+      .where(sql`deleted_at is null`),
     index("users_by_search").using("gin", sql`search_text gin_trgm_ops`),
     index("admins_and_managers").on(t.accountId).where(sql`role <> 'agent' and deleted_at is null`),
     check("role_is_known", sql`role in ('admin', 'manager', 'agent')`),

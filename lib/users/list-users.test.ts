@@ -62,6 +62,17 @@ test("every word of a search is somewhere in name or address, whatever its case;
   expect(await names(account, { q: "\0\ud800" })).toHaveLength(3);
 });
 
+test("a word of one or two letters begins a name or the address", async () => {
+  const account = await newAccount();
+  await newUser(account.id, { firstName: "Ana", lastName: "Silva", email: "qx@short.example" });
+  await newUser(account.id, { firstName: "Joana", lastName: "Da", email: "joana@short.example" });
+  expect(await names(account, { q: "an" })).toEqual(["Ana Silva"]);
+  expect(await names(account, { q: "s" })).toEqual(["Ana Silva"]);
+  expect(await names(account, { q: "qx" })).toEqual(["Ana Silva"]);
+  expect(await names(account, { q: "ana" })).toEqual(["Ana Silva", "Joana Da"]);
+  expect(await names(account, { q: "d jo" })).toEqual(["Joana Da"]);
+});
+
 test("names sort as people sort them, and pages do not overlap", async () => {
   const account = await newAccount();
   for (const firstName of ["Zoë", "ana", "Émile", "Bob"]) await newUser(account.id, { firstName, lastName: "X" });
@@ -76,6 +87,14 @@ test("names sort as people sort them, and pages do not overlap", async () => {
     [5, 30, false],
   ]);
   expect(new Set(pages.flatMap(({ users }) => users.map(({ id }) => id))).size).toBe(30);
+});
+
+test("by role, and from the end of the same order", async () => {
+  const account = await newAccount();
+  for (const role of ["manager", "agent", "agent"] as const) await newUser(account.id, { role });
+  const { users } = await list(account, { sort: "role" });
+  expect(users.map(({ role }) => role)).toEqual(["admin", "agent", "agent", "manager"]);
+  expect((await list(account, { sort: "-role" })).users).toEqual(users.toReversed());
 });
 
 test("longest inactive first begins with whoever was never active", async () => {

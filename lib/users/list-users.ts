@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import type { PersonFacts } from "./people-refused";
 import type { UserFilters } from "./user-filters";
-import { countedUpTo, countSeated, matchesOf, orderOf, userJson } from "./users-query";
+import { countedUpTo, matchesOf, orderOf, userJson } from "./users-query";
 
 /** A row of Manage Users. `occupying`: what becomes of the Shared seat that they sit on now. */
 export type ListedUser = PersonFacts & {
@@ -13,30 +13,31 @@ export type ListedUser = PersonFacts & {
   occupying: Record<Product, "in_use" | "clearing" | "offered" | null>;
 };
 
-/** One page of the account's users. `total` is exact up to 1,000, beyond that `totalIsCapped`. */
+/**
+ * One page of the account's users. `total` is exact up to 1,000, beyond that `totalIsCapped`. So few are found first,
+ * whatever finds them best, and then sorted; of more, the order is walked until the page is full.
+ */
 export async function listUsers({ db, actor }: Context<"read_users">, filters: UserFilters) {
   const { sql } = db;
-  const { q, seat, status, role, page, size } = filters;
-  const seated = seat && seat !== "none" ? await countSeated(sql, actor.accountId, seat) : undefined;
-  const matches = matchesOf(sql, actor.accountId, filters, seated !== undefined && seated <= countedUpTo);
+  const { page, size } = filters;
+  const matches = matchesOf(sql, actor.accountId, filters);
   const order = orderOf(sql, filters.sort);
-  const count = async () => {
-    if (seated !== undefined && !status && !role && q.length === 0) return seated;
-    const [row] = await sql<{ count: number }[]>`
-      select count(*)::int as count from (select 1 ${matches} limit ${countedUpTo + 1}) counted`;
-    return row?.count ?? 0;
-  };
-  const [rows, counted] = await Promise.all([
-    sql<{ user: ListedUser }[]>`
+  const found = await sql<{ id: string }[]>`select u.id from users u where ${matches} limit ${countedUpTo + 1}`;
+  const few = found.length <= countedUpTo;
+  const which = few
+    ? sql`u.account_id = ${actor.accountId} and u.deleted_at is null and u.id = any(${found.map(({ id }) => id)})`
+    : matches;
+  const rows = await sql<{ user: ListedUser }[]>`
       select ${userJson(sql)} as user
-      from (select u.* ${matches} order by ${order} limit ${size + 1} offset ${(page - 1) * size}) u
-      order by ${order}`,
-    count(),
-  ]);
+      from (
+        select u.id from users u where ${which} order by ${order} limit ${size + 1} offset ${(page - 1) * size}
+      ) shown
+      join users u on u.account_id = ${actor.accountId} and u.id = shown.id
+      order by ${order}`;
   return {
     users: rows.slice(0, size).map(({ user }) => user),
-    total: Math.min(counted, countedUpTo),
-    totalIsCapped: counted > countedUpTo,
+    total: few ? found.length : countedUpTo,
+    totalIsCapped: !few,
     hasMore: rows.length > size,
     page,
     size,

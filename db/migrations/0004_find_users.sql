@@ -1,0 +1,3 @@
+CREATE INDEX "users_by_role" ON "users" USING btree ("account_id","role","name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "users_by_status" ON "users" USING btree ("account_id","status","name","id") WHERE deleted_at is null;--> statement-breakpoint
+CREATE INDEX "users_by_last_active" ON "users" USING btree ("account_id","last_active_at" NULLS FIRST,"name","id") WHERE deleted_at is null;
