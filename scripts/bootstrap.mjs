@@ -21,6 +21,8 @@ if (!supported) giveUp(new Trouble(`OpenSeat needs Node.js 20.20, 22.12 or newer
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 export const inRoot = (...names) => path.join(root, ...names);
+/** In the folder of what OpenSeat keeps: the embedded database and the demo's secret. */
+export const inData = (...names) => path.resolve(root, process.env.DATA_DIR || ".data", ...names);
 process.env.NEXT_TELEMETRY_DISABLED ??= "1";
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(0)} s`;

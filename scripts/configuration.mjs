@@ -3,7 +3,7 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
-import { inRoot, Trouble } from "./bootstrap.mjs";
+import { inData, Trouble } from "./bootstrap.mjs";
 
 const filled = (name) => process.env[name] || undefined;
 
@@ -67,9 +67,9 @@ function protocolOf(text) {
   }
 }
 
-/** A text kept in `.data`, made at the first need, for the owner's eyes only. */
+/** A text kept with the data, made at the first need, for the owner's eyes only. */
 export function kept(name, make) {
-  const file = inRoot(".data", name);
+  const file = inData(name);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   try {
     fs.writeFileSync(file, make(), { mode: 0o600, flag: "wx" });

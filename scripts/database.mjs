@@ -1,5 +1,5 @@
-// The database that the scripts work on: the one of DATABASE_URL, else the embedded one in .data.
-import { inRoot, Trouble } from "./bootstrap.mjs";
+// The database that the scripts work on: the one of DATABASE_URL, else the embedded one.
+import { inData, Trouble } from "./bootstrap.mjs";
 
 const sentences = {
   ECONNREFUSED: "nothing answers there",
@@ -34,11 +34,11 @@ export async function ensureDatabaseAnswers(url) {
   }
 }
 
-/** The embedded server of this checkout, started when it is not running. */
+/** The embedded server of DATA_DIR, started when it is not running. */
 export async function openEmbedded(port = 0) {
   const { startEmbedded } = await import("./embedded-postgres.mjs");
   try {
-    return await startEmbedded({ dir: inRoot(".data/postgres"), log: inRoot(".data/postgres.log"), port });
+    return await startEmbedded({ dir: inData("postgres"), log: inData("postgres.log"), port });
   } catch (error) {
     throw new Trouble(error.message);
   }
