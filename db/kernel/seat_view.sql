@@ -22,7 +22,9 @@ begin
            'since', coalesce(connected_at, created_at)) order by created_at, id), '[]')
     into v_holds
     from holds
-   where account_id = p_account and user_id = p_user and product = p_product and ended_at is null;
+   where account_id = p_account and user_id = p_user and product = p_product and ended_at is null
+     -- Not what outlived a Named seat and holds none (R12).
+     and (seat_no is null and v_type = 'named' or (seat_no, tenure) = (v_seat.seat_no, v_seat.tenure));
   if v_type = 'shared' then
     select count(*) into v_used
       from shared_seats where account_id = p_account and product = p_product and user_id is not null;

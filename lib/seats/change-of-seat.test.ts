@@ -124,6 +124,7 @@ describe("who has a Named seat", () => {
       expect(await answerOf(() => startSession(agent))).toBe(
         next === "none" ? "no_seat_assigned" : "all_shared_seats_in_use",
       );
+      expect((await getSeats(agent))[0]?.holds).toEqual([]);
       expect(await broken(account.id)).toEqual([]);
     },
   );
