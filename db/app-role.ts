@@ -52,6 +52,7 @@ export async function ensureAppRole(sql: postgres.Sql): Promise<string | null> {
       revoke insert, update, delete on public.kernel_installed from ${role};
       grant usage, select on all sequences in schema public to ${role};
       grant execute on all functions in schema kernel to ${role};
+      grant select on all tables in schema kernel to ${role};
     `),
   );
   return role;

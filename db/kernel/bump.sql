@@ -1,6 +1,8 @@
--- Says that the seats of a product changed. The product is locked by the caller.
-create or replace function kernel.bump(p_account uuid, p_product text) returns void
+-- Says that the seats of a product changed, and until when at most a new hold lives. The product is locked by the caller.
+create or replace function kernel.bump(p_account uuid, p_product text, p_expiry timestamptz default 'infinity') returns void
 language plpgsql as $$
 begin
-  update account_products set version = version + 1 where account_id = p_account and product = p_product;
+  update account_products
+     set version = version + 1, next_expiry = least(next_expiry, p_expiry)
+   where account_id = p_account and product = p_product;
 end $$;

@@ -15,7 +15,7 @@ declare
   v_connected integer;
   v_outcome text;
 begin
-  perform kernel.end_dead_holds(p_account, p_product, v_now);
+  perform kernel.end_dead_holds(v_product, v_now);
   if p_own and exists (select from seat_assignments
                         where account_id = p_account and user_id = v_actor and product = p_product and seat_type = 'named') then
     return jsonb_build_object('refused', 'named_seat_cannot_be_cleared');
@@ -45,7 +45,7 @@ begin
     update shared_seats
        set state = 'clearing', cleared_at = v_now, cleared_by = v_actor
      where account_id = p_account and product = p_product and seat_no = v_seat.seat_no;
-    select * into v_past from kernel.free_empty_seats(p_account, p_product, array[v_seat.seat_no], 'cleared', v_now);
+    v_past := kernel.free_empty_seat(p_account, p_product, v_agent.id, 'cleared', v_now);
     v_outcome := case when v_past.tenure is null then 'clearing' else 'freed' end;
     insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, after, source, request_id)
     values (p_account, v_now, v_actor, p_actor ->> 'name', 'seat.cleared', 'user', v_agent.id, v_agent.name,

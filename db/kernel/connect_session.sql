@@ -4,13 +4,16 @@ language plpgsql as $$
 declare
   v_product account_products := kernel.lock_product(p_account, 'remote_support');
   v_now timestamptz := clock_timestamp();
-  v_device agent_tokens := kernel.live_device(p_account, p_user, p_token, v_now);
+  v_device kernel.live_tokens;
   v_hold holds;
 begin
-  if v_device.id is null then
+  perform kernel.end_dead_holds(v_product, v_now);
+  select * into v_device
+    from kernel.live_tokens
+   where account_id = p_account and user_id = p_user and id = p_token and expires_at > v_now;
+  if not found then
     return jsonb_build_object('refused', 'signed_out');
   end if;
-  perform kernel.end_dead_holds(p_account, 'remote_support', v_now);
 
   select * into v_hold
     from holds

@@ -6,7 +6,5 @@ begin
   update holds
      set seat_no = null, tenure = null
    where account_id = p_account and user_id = p_user and product = p_product and ended_at is null;
-  perform kernel.free_seat(p_account, p_product, seat_no, 'moved_to_named', p_now)
-     from shared_seats
-    where account_id = p_account and product = p_product and user_id = p_user and state in ('in_use', 'clearing');
+  perform kernel.free_empty_seat(p_account, p_product, p_user, 'moved_to_named', p_now);
 end $$;

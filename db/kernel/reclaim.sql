@@ -1,24 +1,20 @@
--- Ends dead holds of an account where there are any. Never waits: whoever has a product locked ends its dead holds anyway.
+-- Ends dead holds of an account where there may be any. Never waits: whoever has a product locked ends its dead holds anyway.
 create or replace function kernel.reclaim(p_account uuid) returns jsonb
 language plpgsql as $$
 declare
   v_now timestamptz := clock_timestamp();
-  v_product text;
+  v_product account_products;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The seat kernel runs at READ COMMITTED only.';
   end if;
   for v_product in
-    select p.product from account_products p
-     where p.account_id = p_account
-       and exists (select from holds h
-                    where h.account_id = p_account and h.product = p.product and h.ended_at is null
-                      and (h.lease_expires_at <= v_now
-                           or (h.state = 'waiting' and h.created_at <= v_now - make_interval(secs => p.support_key_seconds))))
-     order by p.product
+    select * from account_products
+     where account_id = p_account and next_expiry <= v_now
+     order by product
        for no key update skip locked
   loop
-    perform kernel.end_dead_holds(p_account, v_product, clock_timestamp());
+    perform kernel.end_dead_holds(v_product, clock_timestamp());
   end loop;
   return '{}';
 end $$;

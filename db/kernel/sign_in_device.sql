@@ -9,8 +9,7 @@ declare
 begin
   perform kernel.lock_products(p_account);
   v_now := clock_timestamp();
-  perform kernel.end_dead_holds(p_account, 'remote_support', v_now);
-  perform kernel.end_dead_holds(p_account, 'service_desk', v_now);
+  perform kernel.end_dead_holds(p, v_now) from account_products p where p.account_id = p_account;
   -- Locked, and still the password that was proved: a change on its way withdraws this token too, or refuses it.
   perform from users
     where account_id = p_account and id = p_user and status = 'active'

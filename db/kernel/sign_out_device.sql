@@ -7,8 +7,7 @@ declare
 begin
   perform kernel.lock_products(p_account);
   v_now := clock_timestamp();
-  perform kernel.end_dead_holds(p_account, 'remote_support', v_now);
-  perform kernel.end_dead_holds(p_account, 'service_desk', v_now);
+  perform kernel.end_dead_holds(p, v_now) from account_products p where p.account_id = p_account;
   delete from agent_tokens where account_id = p_account and user_id = p_user and id = p_token returning * into v_token;
   if not found then
     return '{}'; -- a repeat (R15)

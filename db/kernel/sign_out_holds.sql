@@ -6,8 +6,7 @@ returns void
 language plpgsql as $$
 declare
   v_product text;
-  v_ended integer;
-  v_seat_nos integer[];
+  v_users uuid[];
 begin
   foreach v_product in array array['remote_support', 'service_desk'] loop
     with ended as (
@@ -20,10 +19,10 @@ begin
                when 'idle' then user_id = p_user and state <> 'connected'
                else user_id <> p_user and state <> 'connected'
              end
-      returning seat_no)
-    select count(*), array_agg(distinct seat_no) into v_ended, v_seat_nos from ended;
-    perform kernel.free_empty_seats(p_account, v_product, v_seat_nos, 'signed_out', p_now);
-    if v_ended > 0 then
+      returning user_id)
+    select array_agg(distinct user_id) into v_users from ended;
+    if v_users is not null then
+      perform kernel.free_empty_seat(p_account, v_product, emptied, 'signed_out', p_now) from unnest(v_users) emptied;
       perform kernel.bump(p_account, v_product);
     end if;
   end loop;

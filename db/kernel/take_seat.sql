@@ -6,16 +6,23 @@ language plpgsql as $$
 declare
   v_product account_products := kernel.lock_product(p_account, p_product);
   v_now timestamptz := clock_timestamp();
-  v_device agent_tokens := kernel.live_device(p_account, p_user, p_token, v_now);
-  v_type text;
+  v_agent record;
   v_seat shared_seats;
   v_hold holds;
   v_created boolean := false;
 begin
-  if v_device.id is null then
+  perform kernel.end_dead_holds(v_product, v_now);
+  select t.device_id, t.device_name, t.platform, a.seat_type, s.state as seat_state, s.seat_no, s.tenure,
+         (select count(*) from (select from holds
+            where account_id = p_account and user_id = p_user and ended_at is null limit 200) as opened) as opened
+    into v_agent
+    from kernel.live_tokens t
+    left join seat_assignments a on a.account_id = p_account and a.user_id = p_user and a.product = p_product
+    left join shared_seats s on s.account_id = p_account and s.product = p_product and s.user_id = p_user
+   where t.account_id = p_account and t.user_id = p_user and t.id = p_token and t.expires_at > v_now;
+  if not found then
     return jsonb_build_object('refused', 'signed_out');
   end if;
-  perform kernel.end_dead_holds(p_account, p_product, v_now);
 
   select * into v_hold from holds where account_id = p_account and user_id = p_user and id = p_id;
   if v_hold.product <> p_product or (v_hold.mode is distinct from p_mode and v_hold.mode is not null) then
@@ -24,39 +31,36 @@ begin
     return jsonb_build_object('refused', 'session_ended', 'endReason', v_hold.end_reason);
   elsif v_hold.id is null then
     -- As many as one heartbeat can name: more would slow everybody who waits for this product's lock.
-    if (select count(*) from (select from holds
-          where account_id = p_account and user_id = p_user and ended_at is null limit 200) as opened) = 200 then
+    if v_agent.opened = 200 then
       return jsonb_build_object('refused', 'too_many_sessions');
-    end if;
-    select seat_type into v_type
-      from seat_assignments where account_id = p_account and user_id = p_user and product = p_product;
-    if v_type is null then
+    elsif v_agent.seat_type is null then
       return kernel.deny(p_account, p_product, p_user, 'no_seat_assigned', v_now);
-    elsif v_type = 'shared' then
-      select * into v_seat from shared_seats where account_id = p_account and product = p_product and user_id = p_user;
-      if v_seat.state = 'clearing' then
-        return kernel.deny(p_account, p_product, p_user, 'seat_clearing', v_now);
-      elsif v_seat.state is null then
-        v_seat := kernel.occupy_seat(p_account, p_product, p_user, v_now);
-        if v_seat.seat_no is null then
-          return kernel.deny(p_account, p_product, p_user, 'all_shared_seats_in_use', v_now);
-        end if;
+    elsif v_agent.seat_type = 'shared' and v_agent.seat_state = 'clearing' then
+      return kernel.deny(p_account, p_product, p_user, 'seat_clearing', v_now);
+    elsif v_agent.seat_type = 'shared' and v_agent.seat_state is null then
+      v_seat := kernel.occupy_seat(p_account, p_product, p_user, v_now);
+      if v_seat.seat_no is null then
+        return kernel.deny(p_account, p_product, p_user, 'all_shared_seats_in_use', v_now);
       end if;
     end if;
 
-    insert into holds (account_id, user_id, id, product, seat_no, tenure, kind, mode, state, device_id, device_name, platform,
-                       support_key, created_at, connected_at, last_seen_at, lease_expires_at)
-    values (p_account, p_user, p_id, p_product, v_seat.seat_no, v_seat.tenure,
-            case when p_mode is null then 'sign_in' else 'session' end, p_mode,
-            case p_mode when 'attended' then 'waiting' when 'unattended' then 'connected' else 'signed_in' end,
-            v_device.device_id, v_device.device_name, v_device.platform,
-            case when p_mode = 'attended' then kernel.new_support_key(p_account) end, v_now,
-            case when p_mode = 'unattended' then v_now end, v_now,
-            v_now + make_interval(secs => case p_mode when 'unattended' then v_product.connected_lease_seconds
-                                                      else v_product.idle_lease_seconds end))
-    returning * into v_hold;
-    v_created := true;
-    perform kernel.bump(p_account, p_product);
+    while not v_created loop -- again where a support key is taken; all keys in use are of the product that is locked
+      insert into holds (account_id, user_id, id, product, seat_no, tenure, kind, mode, state, device_id, device_name, platform,
+                         support_key, created_at, connected_at, last_seen_at, lease_expires_at)
+      values (p_account, p_user, p_id, p_product,
+              coalesce(v_seat.seat_no, v_agent.seat_no), coalesce(v_seat.tenure, v_agent.tenure),
+              case when p_mode is null then 'sign_in' else 'session' end, p_mode,
+              case p_mode when 'attended' then 'waiting' when 'unattended' then 'connected' else 'signed_in' end,
+              v_agent.device_id, v_agent.device_name, v_agent.platform,
+              case when p_mode = 'attended' then kernel.new_support_key() end, v_now,
+              case when p_mode = 'unattended' then v_now end, v_now,
+              v_now + make_interval(secs => case p_mode when 'unattended' then v_product.connected_lease_seconds
+                                                        else v_product.idle_lease_seconds end))
+      on conflict (account_id, support_key) where state = 'waiting' do nothing
+      returning * into v_hold;
+      v_created := found;
+    end loop;
+    perform kernel.bump(p_account, p_product, v_hold.lease_expires_at);
   end if;
   return jsonb_build_object(
     'created', v_created,

@@ -27,6 +27,8 @@ export const accountProducts = pgTable(
     product: product(),
     /** Grows with every change of the product's seats: what a reader saw, it can tell from what is. */
     version: wholeNumber("version").notNull().default(0),
+    /** No open hold dies before this, so that a verb need not look for dead ones; at the latest when one does. */
+    nextExpiry: moment("next_expiry").notNull().default(sql`'-infinity'`),
     heartbeatSeconds: integer("heartbeat_seconds").notNull().default(20),
     noSignalSeconds: integer("no_signal_seconds").notNull().default(60),
     idleLeaseSeconds: integer("idle_lease_seconds").notNull().default(120),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
-import { seeding } from "@/db/test/seed-client";
 import { clearSeat } from "@/lib/seats/clear-seat";
+import { passTime } from "@/lib/seats/test/pass-time";
 import { adminOf } from "@/lib/test/contexts";
 import { Seats } from "./answers";
 import { agentApp, newId } from "./test/agent-app";
@@ -16,12 +16,6 @@ async function occupancy(app: App, product: "remote_support" | "service_desk" = 
   const { seats } = Seats.parse((await app.seats()).body);
   return seats.find((seat) => seat.product === product)?.occupancyId ?? "";
 }
-
-/** The seconds pass for everything that is open. */
-const pass = (account: SeededAccount, seconds: number) => seeding()`
-  update holds set lease_expires_at = lease_expires_at - make_interval(secs => ${seconds}),
-                   created_at = created_at - make_interval(secs => ${seconds})
-   where account_id = ${account.id} and ended_at is null`;
 
 describe("freeing the own seat (R11)", () => {
   test("waiting keys end, connected sessions go on, and the seat is clearing until they end (R9)", async () => {
@@ -132,11 +126,11 @@ describe("heartbeats (R14)", () => {
     const [key, connected] = [newId(), newId()];
     await app.start(key);
     await app.start(connected, "unattended");
-    await pass(account, 125);
+    await passTime(account.id, 125);
     expect(await app.beat(key, connected)).toMatchObject({
       body: { holds: [{ state: "ended", endReason: "expired" }, { state: "alive" }] },
     });
-    await pass(account, 305);
+    await passTime(account.id, 305);
     expect(await app.seats()).toMatchObject({ body: { seats: [{ state: "available", holds: [] }, {}] } });
     expect(await app.start(connected, "unattended")).toMatchObject({ status: 409, body: { code: "session_ended" } });
   });

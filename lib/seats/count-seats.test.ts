@@ -6,6 +6,7 @@ import { adminOf, agentOn } from "@/lib/test/contexts";
 import { clearSeat } from "./clear-seat";
 import { countSeats } from "./count-seats";
 import { takeSeat } from "./take-seat";
+import { passTime } from "./test/pass-time";
 
 const startSession = async (
   account: Awaited<ReturnType<typeof newAccount>>,
@@ -46,7 +47,7 @@ test("a clearing seat still counts as in use, and is counted by itself (R9)", as
 test("a crashed app's seat is free as soon as its lease has run out (R14)", async () => {
   const account = await newAccount();
   await startSession(account);
-  await seeding()`update holds set lease_expires_at = now() - interval '1 second' where account_id = ${account.id}`;
+  await passTime(account.id, 121);
   expect((await countSeats(adminOf(account))).remote_support.shared).toMatchObject({ inUse: 0, free: 3 });
 });
 

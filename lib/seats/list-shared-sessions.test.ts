@@ -11,6 +11,7 @@ import { everySharedSession } from "./every-shared-session";
 import { listSharedSessions } from "./list-shared-sessions";
 import { SharedSessionFilters } from "./shared-session-filters";
 import { takeSeat } from "./take-seat";
+import { passTime } from "./test/pass-time";
 
 const everything = SharedSessionFilters.parse({});
 type Account = Awaited<ReturnType<typeof newAccount>>;
@@ -84,7 +85,7 @@ describe("Manage Shared Sessions lists", () => {
     const account = await newAccount();
     const user = await sharing(account, "Ana");
     await sit(account, user);
-    await seeding()`update holds set lease_expires_at = now() - interval '1 second' where user_id = ${user.id}`;
+    await passTime(account.id, 301);
     expect((await listSharedSessions(adminOf(account), everything)).total).toBe(0);
   });
 

@@ -10,6 +10,8 @@ export async function passTime(accountId: string, seconds: number): Promise<void
              last_seen_at = last_seen_at - make_interval(secs => ${seconds}),
              lease_expires_at = lease_expires_at - make_interval(secs => ${seconds})
        where account_id = ${accountId} and ended_at is null),
+    due as (
+      update account_products set next_expiry = next_expiry - make_interval(secs => ${seconds}) where account_id = ${accountId}),
     past as (
       update tenures
          set from_at = from_at - make_interval(secs => ${seconds}), to_at = to_at - make_interval(secs => ${seconds})

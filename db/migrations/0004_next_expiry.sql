@@ -1,0 +1,1 @@
+ALTER TABLE "account_products" ADD COLUMN "next_expiry" timestamp (6) with time zone DEFAULT '-infinity' NOT NULL;
