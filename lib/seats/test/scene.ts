@@ -65,6 +65,12 @@ export async function broken(accountId: string): Promise<string[]> {
     select 'I5: a clearing seat has what nobody is connected to' from seats s join open h using (product, seat_no, tenure)
      where s.state = 'clearing' and h.state <> 'connected'
     union all
+    select 'I11: a hold may die before anybody looks for dead ones' from open h
+      join account_products p on p.account_id = h.account_id and p.product = h.product
+     where p.next_expiry > case h.state
+             when 'waiting' then least(h.lease_expires_at, h.created_at + make_interval(secs => p.support_key_seconds))
+             else h.lease_expires_at end
+    union all
     select 'I15: more is assigned than bought' from seat_pools p
      where p.account_id = ${accountId} and p.seat_type = 'named' and p.capacity < (select count(*) from seat_assignments a
        where a.account_id = p.account_id and a.product = p.product and a.seat_type = 'named')`;
