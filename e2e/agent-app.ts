@@ -54,11 +54,11 @@ export class AgentApp {
 
   seats = () => this.call("GET", "/seats");
   sessions = () => this.call("GET", "/sessions");
-  startSession = (id = randomUUID(), mode: "attended" | "unattended" = "attended") =>
+  startSession = (id: string = randomUUID(), mode: "attended" | "unattended" = "attended") =>
     this.call("PUT", `/sessions/${id}`, { mode });
   connect = (id: string) => this.call("POST", `/sessions/${id}/connect`);
   endSession = (id: string) => this.call("DELETE", `/sessions/${id}`);
-  signInToDesk = (id = randomUUID()) => this.call("PUT", `/sign-ins/${id}`, {});
+  signInToDesk = (id: string = randomUUID()) => this.call("PUT", `/sign-ins/${id}`, {});
   signOutOfDesk = (id: string) => this.call("DELETE", `/sign-ins/${id}`);
   heartbeat = (...ids: string[]) => this.call("POST", "/heartbeats", { ids });
   free = (product: Product, occupancyId: string) => this.call("POST", `/seats/${product}/free`, { occupancyId });

@@ -15,6 +15,9 @@ type ProductChoiceProps = {
   name: string;
 };
 
+/** Where the choice of a product stands on the page. */
+export const choiceId = (product: Product) => `seat-of-${product}`;
+
 /** No seat, Named or Shared of one product, each with its count now and after the save. */
 export function ProductChoice({ product, had, chosen, onChange, numbers, name }: ProductChoiceProps) {
   const pools = numbers?.[product];
@@ -36,6 +39,13 @@ export function ProductChoice({ product, had, chosen, onChange, numbers, name }:
     },
   ];
   return (
-    <RadioGroup legend={productNames[product]} look="panel" value={chosen} onChange={onChange} options={options} />
+    <RadioGroup
+      id={choiceId(product)}
+      legend={productNames[product]}
+      look="panel"
+      value={chosen}
+      onChange={onChange}
+      options={options}
+    />
   );
 }

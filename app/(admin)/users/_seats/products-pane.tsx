@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useSeatCounts } from "@/components/shell/use-seat-counts";
 import { Age } from "@/components/ui/age";
 import { Panel } from "@/components/ui/panel";
@@ -10,7 +11,7 @@ import type { ShortPool } from "@/lib/users/people-refused";
 import { AgentPicker, type Wanted } from "./agent-picker";
 import { HandOverNote } from "./hand-over-note";
 import { InsufficientSeats } from "./insufficient-seats";
-import { ProductChoice } from "./product-choice";
+import { choiceId, ProductChoice } from "./product-choice";
 import { handedOver, type SeatDraft, withHandOver, withSeat } from "./seat-draft";
 import { type Seats, seatGains, shortPools } from "./seat-numbers";
 import { seatNumbersOf } from "./seat-numbers-of";
@@ -78,8 +79,12 @@ export function ProductsPane({ name, personId, had, value, onChange, refused, re
         agentsOnly={reach.agentsOnly}
         onClose={() => setPicking(null)}
         onChoose={(product, agent) => {
-          onChange(withHandOver(value, product, { id: agent.id, name: agent.name, version: agent.version }));
-          setPicking(null);
+          flushSync(() => {
+            onChange(withHandOver(value, product, { id: agent.id, name: agent.name, version: agent.version }));
+            setPicking(null);
+          });
+          // The button that opened the picker is gone with the shortage: on from the choice that caused it.
+          document.getElementById(choiceId(product))?.querySelector<HTMLElement>(":checked")?.focus();
         }}
       />
     </Panel>
