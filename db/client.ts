@@ -30,8 +30,8 @@ export function connect(url: string, { size = 10, role }: ConnectOptions = {}) {
       ...(role ? { role } : {}),
     },
   };
-  const sql = whole(postgres(url, options));
-  const ormClient = whole(postgres(url, options));
+  const sql = mended(postgres(url, options));
+  const ormClient = mended(postgres(url, options));
   const orm = drizzle(ormClient, { schema });
   const end = async () => {
     await Promise.all([sql.end({ timeout: 2 }), ormClient.end({ timeout: 2 })]);
@@ -39,21 +39,23 @@ export function connect(url: string, { size = 10, role }: ConnectOptions = {}) {
   return { sql, orm, end };
 }
 
-/**
- * The driver (3.4.9) forgets, when a connection dies within an answer, how many rows had come: the first answer over the
- * new connection then begins with as many holes. Its rows are right, so the holes are taken out before anybody looks.
- */
-function whole(client: postgres.Sql): postgres.Sql {
+/** What the driver (3.4.9) leaves undone, done for each statement. */
+function mended(client: postgres.Sql): postgres.Sql {
+  const mend = (query: object) => inTime(withoutHoles(query));
   return new Proxy(client, {
-    apply: (target, self, args) => withoutHoles(Reflect.apply(target, self, args)),
+    apply: (target, self, args) => mend(Reflect.apply(target, self, args)),
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name);
       if (name !== "unsafe" || typeof member !== "function") return member;
-      return (...args: unknown[]) => withoutHoles(Reflect.apply(member, target, args));
+      return (...args: unknown[]) => mend(Reflect.apply(member, target, args));
     },
   });
 }
 
+/**
+ * When a connection dies within an answer, the driver forgets how many rows had come: the first answer over the new
+ * connection then begins with as many holes. Its rows are right, so the holes are taken out before anybody looks.
+ */
 function withoutHoles<Q extends object>(query: Q): Q {
   const resolve: unknown = Reflect.get(query, "resolve");
   if (typeof resolve !== "function") return query;
@@ -62,6 +64,36 @@ function withoutHoles<Q extends object>(query: Q): Q {
     Reflect.apply(resolve, query, [answer]);
   });
   return query;
+}
+
+/** The longest that a statement may take, in line for a connection too. A server that is there ends it earlier itself. */
+const patience = 8000;
+
+/**
+ * Of a server that is frozen, or beyond a cut cable, the driver hears nothing and would wait for ever. Whoever asked is told
+ * that it is away; what they asked may still be done, as in any outage (R15). A cursor takes the time of its reader.
+ */
+function inTime<Q extends object>(query: Q): Q {
+  const handler: unknown = Reflect.get(query, "handler");
+  if (typeof handler !== "function") return query;
+  const begin = () => {
+    if (!Reflect.has(query, "cursorFn")) endInTime(query);
+    return Reflect.apply(handler, undefined, [query]);
+  };
+  Reflect.set(query, "handler", Object.assign(begin, handler));
+  return query;
+}
+
+function endInTime(query: object) {
+  const [resolve, reject]: unknown[] = [Reflect.get(query, "resolve"), Reflect.get(query, "reject")];
+  if (typeof resolve !== "function" || typeof reject !== "function") return;
+  const silent = () => Object.assign(new Error("The database says nothing."), { code: "CONNECTION_SILENT" });
+  const late = setTimeout(() => reject(silent()), patience);
+  const then = (settle: (value: unknown) => unknown) => (value: unknown) => {
+    clearTimeout(late);
+    return settle(value);
+  };
+  Object.assign(query, { resolve: then((value) => resolve(value)), reject: then((error) => reject(error)) });
 }
 
 export type Database = ReturnType<typeof connect>;
