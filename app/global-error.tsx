@@ -1,17 +1,17 @@
 "use client";
 
-import { BarePage } from "@/components/shell/bare-page";
 import { FailedPage } from "@/components/shell/failed-page";
 import "./globals.css";
 
+/** Where even the frame of a page failed. It comes along with every route, so it is made of little. */
 export default function GlobalFailed(props: { error: unknown; retry: () => void }) {
   return (
     <html lang="en">
-      <body>
+      <body className="p-6">
         <title>Something failed · OpenSeat</title>
-        <BarePage>
+        <main>
           <FailedPage {...props} />
-        </BarePage>
+        </main>
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "./link";
 
 const looks = {
   inline: "rounded-control text-accent underline underline-offset-3 hover:text-accent-hover",
@@ -9,22 +9,12 @@ const looks = {
   block: "block px-6 py-1.5 -outline-offset-2 hover:bg-hover",
 } as const;
 
-type TextLinkProps = Omit<ComponentProps<typeof Link>, "href" | "className"> & {
-  /** An address of `lib/paths`, with or without a query. */
-  href: string;
+type TextLinkProps = Omit<ComponentProps<typeof Link>, "className"> & {
   /** `plain`: a name in a table row, underlined on hover only. The others are the shell's. */
   look?: keyof typeof looks;
 };
 
-/** A link. Its page is read when followed, never ahead: a list of 100 links would ask 100 times. */
-export function TextLink({ href, look = "inline", ...rest }: TextLinkProps) {
-  const [pathname, query] = href.split("?");
-  return (
-    <Link
-      prefetch={false}
-      {...rest}
-      href={query ? { pathname, search: `?${query}` } : { pathname }}
-      className={looks[look]}
-    />
-  );
+/** A link in a text, a table or a menu. */
+export function TextLink({ look = "inline", ...rest }: TextLinkProps) {
+  return <Link {...rest} className={looks[look]} />;
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useTransition } from "react";
+import { Following } from "@/components/ui/link";
 import type { usersHref } from "./user-query";
 
 type Address = ReturnType<typeof usersHref>;
@@ -15,7 +16,11 @@ export function ListNavigation({ children }: { children: ReactNode }) {
   const [busy, start] = useTransition();
   const go = (to: Address, how: "push" | "replace" = "push") =>
     start(() => (how === "push" ? router.push(to, { scroll: false }) : router.replace(to, { scroll: false })));
-  return <Current value={{ busy, go }}>{children}</Current>;
+  return (
+    <Current value={{ busy, go }}>
+      <Following value={start}>{children}</Following>
+    </Current>
+  );
 }
 
 export const useListNavigation = () => use(Current);
