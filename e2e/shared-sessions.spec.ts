@@ -34,6 +34,9 @@ test("ending a session while a customer is connected: the session goes on, the s
 
   await app.endSession(id);
   await page.getByRole("heading", { name: title }).hover();
+  await expect(topBar(page).getByRole("status")).toHaveText(
+    "Priya Natarajan’s Remote Support Shared seat is now free.",
+  );
   await expect(page.getByText("No shared seats are in use. 6 are free.")).toBeVisible();
   await expect(page.getByText("Remote Support: 0 of 3 in use")).toBeVisible();
 });
@@ -165,6 +168,36 @@ test("with the keyboard alone: to the button, over the question, to the message"
   await page.keyboard.press("Enter");
   await expect(topBar(page).getByRole("status")).toContainText("Seat cleared.");
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Seat cleared.");
+});
+
+test("Show leads from the message to the clearing row; Dismiss leads back to the next End Session", async ({
+  account,
+  agentApp,
+  page,
+  signIn,
+}) => {
+  for (const firstName of ["Ana", "Tom", "Lea"]) {
+    const agent = await newUser(account.id, { ...shared, firstName, lastName: "Okafor" });
+    await (await agentApp(agent)).startSession(randomUUID(), firstName === "Tom" ? "unattended" : "attended");
+  }
+  await signIn(account.admin);
+  await page.goto("/shared-sessions");
+  const button = (name: string) => page.getByRole("button", { name: `End Session for ${name} Okafor` });
+  const end = async (name: string) => {
+    await button(name).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "End Session" }).click();
+    await expect(button(name)).toBeHidden();
+  };
+  await end("Tom");
+  await topBar(page).getByRole("link", { name: "Show" }).click();
+  await expect(page.getByRole("rowheader")).toHaveText([/Tom/]);
+  await page.goBack();
+  await expect(page.getByRole("rowheader")).toHaveCount(3);
+  await topBar(page).getByRole("button", { name: "Dismiss" }).click();
+  await expect(button("Lea")).toBeFocused();
+  await end("Lea");
+  await topBar(page).getByRole("button", { name: "Dismiss" }).click();
+  await expect(button("Ana")).toBeFocused();
 });
 
 test("rows hold still under the pointer; what changed waits behind Update", async ({

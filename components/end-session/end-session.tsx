@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { attempt, reasonOf } from "@/components/live/attempt";
 import { useOnline } from "@/components/live/use-online";
 import { useMessages } from "@/components/shell/messages";
@@ -10,8 +10,11 @@ import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { clockTime } from "@/components/ui/clock-time";
 import type { ActionResult } from "@/lib/http/answer";
+import { paths } from "@/lib/paths";
 import type { ClearOutcome } from "@/lib/seats/clear-seat";
 import type { SharedSession } from "@/lib/seats/shared-session";
+import { nextEndSession, rowOf } from "./next-end-session";
+import { useWatchClearing } from "./watch-clearing";
 import { confirmation, consequences, released, whoseSeat } from "./words";
 
 type EndSessionProps = {
@@ -31,7 +34,14 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
   const messages = useMessages();
   const queries = useQueryClient();
   const refreshCounts = useRefreshSeatCounts();
+  const watch = useWatchClearing();
+  const place = useRef<HTMLDivElement>(null);
   const seat = whoseSeat(session);
+
+  const show = {
+    label: "Show",
+    href: `${paths.sharedSessions}?${new URLSearchParams({ agent: session.agent.name })}`,
+  };
 
   function ask() {
     setOpen(true);
@@ -39,6 +49,8 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
   }
 
   async function confirm() {
+    const row = rowOf(place.current);
+    const goOn = () => nextEndSession(row);
     setPending(true);
     messages.pending(`Clearing ${seat}…`);
     const answer = await attempt(end({ product: session.product, occupancyId: session.occupancyId }));
@@ -46,17 +58,23 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
     refresh();
     setPending(false);
     setOpen(false);
-    if (answer.status === "done") return messages.done(confirmation(answer.value, clockTime));
-    messages.failed(`${seat} was not cleared. ${reasonOf(answer)}`, { retry: confirm });
+    if (answer.status === "done") {
+      const clearing = answer.value.outcome === "clearing" || answer.value.outcome === "already_clearing";
+      messages.done(confirmation(answer.value, clockTime), { goOn, ...(clearing ? { action: show } : {}) });
+      if (clearing) watch(session);
+      return;
+    }
+    messages.failed(`${seat} was not cleared. ${reasonOf(answer)}`, { retry: confirm, goOn });
   }
 
   return (
-    <>
+    <div ref={place}>
       {session.clearing || ended ? (
         <span className="text-ink-2 max-sm:hidden">{ended ? "Released" : "Clearing…"}</span>
       ) : (
         <Button
           wide
+          data-end-session
           aria-label={`End Session for ${session.agent.name}`}
           disabledReason={online ? undefined : "You are offline"}
           onClick={ask}
@@ -76,6 +94,6 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
         <p className="font-medium text-ink">Clear {seat}?</p>
         <p aria-live="polite">{ended ? released(session) : consequences(session)}</p>
       </AlertDialog>
-    </>
+    </div>
   );
 }

@@ -35,6 +35,9 @@ export function consequences(session: SharedSession): string {
 export const released = (session: Named) =>
   `${whoseSeat(session)} has been released meanwhile. There is nothing to end.`;
 
+/** What the top bar says later, when the last session of a cleared seat has ended. */
+export const freeNow = (session: Named) => `${whoseSeat(session)} is now free.`;
+
 /** The confirmation of the top bar: what happened, and what happens next (R9). `time` writes a moment for this reader. */
 export function confirmation(outcome: ClearOutcome, time: (iso: string) => string): string {
   const seat = whoseSeat(outcome);

@@ -82,6 +82,6 @@ function useFocusWhenNeeded(message: Message | null, bar: RefObject<HTMLDivEleme
 
 function giveFocusBack(message: Message | null) {
   const target = message?.from?.isConnected && message.from !== document.body ? message.from : null;
-  const next = target ?? document.getElementById("main");
+  const next = target ?? message?.goOn?.() ?? document.getElementById("main");
   if (next instanceof HTMLElement) next.focus();
 }

@@ -11,6 +11,8 @@ export type Message = {
   action: MessageAction | undefined;
   /** It was said on the way to another page and survives that one step. */
   onNextPage: boolean;
+  /** Where to go on once it is dismissed, when what had the focus is gone. */
+  goOn: (() => HTMLElement | undefined) | undefined;
   /** What had the focus when it was said, to give it back when the message is dismissed. */
   from: Element | null;
 };

@@ -4,7 +4,8 @@ import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import type { Message, MessageAction, MessageKind } from "./message";
 
-type Said = { action?: MessageAction; onNextPage?: boolean };
+type GoOn = () => HTMLElement | undefined;
+type Said = { action?: MessageAction; onNextPage?: boolean; goOn?: GoOn };
 
 type Tell = {
   /** At the press: "Clearing Priya's seat…". Opens the message slot; read to nobody. */
@@ -12,7 +13,7 @@ type Tell = {
   /** What happened. Stays until dismissed or the next page. */
   done: (text: string, said?: Said) => void;
   /** What did not happen, and why. Announced at once. */
-  failed: (text: string, said?: { retry?: () => void }) => void;
+  failed: (text: string, said?: { retry?: () => void; goOn?: GoOn }) => void;
   clear: () => void;
 };
 
@@ -33,20 +34,20 @@ export function Messages({ children }: { children: ReactNode }) {
   }, [pathname]);
 
   const [tell] = useState<Tell>(() => {
-    const say = (kind: MessageKind, text: string, { action, onNextPage = false }: Said = {}) => {
+    const say = (kind: MessageKind, text: string, { action, onNextPage = false, goOn }: Said = {}) => {
       count.current += 1;
       const id = count.current;
       const focused = document.activeElement;
       setMessage((old) => {
         const from = old?.kind === "pending" ? old.from : focused;
-        return { id, kind, text, action, onNextPage, from };
+        return { id, kind, text, action, onNextPage, goOn, from };
       });
     };
     return {
       pending: (text) => say("pending", text),
       done: (text, said) => say("done", text, said),
-      failed: (text, { retry } = {}) =>
-        say("failed", text, retry ? { action: { label: "Try again", onPress: retry } } : {}),
+      failed: (text, { retry, ...said } = {}) =>
+        say("failed", text, retry ? { ...said, action: { label: "Try again", onPress: retry } } : said),
       clear: () => setMessage(null),
     };
   });

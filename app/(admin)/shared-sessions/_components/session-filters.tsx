@@ -29,10 +29,12 @@ export function SessionFilters({ filters }: { filters: Filters }) {
         hrefOf={(product) => address({ product })}
       />
       <FilterLinks label="State" options={byState} chosen={filters.state} hrefOf={(state) => address({ state })} />
-      <AgentFilter
-        value={filters.agent ?? ""}
-        onChange={(agent) => window.history.replaceState(null, "", address({ agent }))}
-      />
+      <div className="max-sm:w-full">
+        <AgentFilter
+          value={filters.agent ?? ""}
+          onChange={(agent) => window.history.replaceState(null, "", address({ agent }))}
+        />
+      </div>
     </div>
   );
 }

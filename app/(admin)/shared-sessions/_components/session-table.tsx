@@ -1,12 +1,11 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { counted } from "@/components/ui/counted";
+import { HeldChanges } from "@/components/live/held-changes";
+import { useStillRows } from "@/components/live/use-still-rows";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { HeaderCell, Table } from "@/components/ui/table";
 import type { SharedSession } from "@/lib/seats/shared-session";
 import { SessionRow } from "./session-row";
-import { useStillRows } from "./use-still-rows";
 
 type SessionTableProps = {
   sessions: readonly SharedSession[];
@@ -17,9 +16,11 @@ type SessionTableProps = {
   refresh: () => void;
 };
 
+const occupancyOf = ({ occupancyId }: SharedSession) => occupancyId;
+
 /** The occupied Shared seats. Rows never move under a pointer or the focus; what changed waits behind "Update". */
 export function SessionTable({ sessions, at, list, busy, refresh }: SessionTableProps) {
-  const { rows, changes, update, touch } = useStillRows(sessions, list);
+  const { rows, changes, update, touch } = useStillRows(sessions, occupancyOf, list);
   return (
     <section aria-label="Shared sessions">
       <ProgressLine busy={busy} />
@@ -38,21 +39,12 @@ export function SessionTable({ sessions, at, list, busy, refresh }: SessionTable
             </>
           }
         >
-          {rows.map(({ session, ended }) => (
-            <SessionRow key={session.occupancyId} session={session} ended={ended} at={at} refresh={refresh} />
+          {rows.map(({ item, gone }) => (
+            <SessionRow key={item.occupancyId} session={item} ended={gone} at={at} refresh={refresh} />
           ))}
         </Table>
       </div>
-      <div className="flex min-h-control items-center gap-2 pt-2">
-        {changes > 0 && (
-          <>
-            <span className="text-label font-regular text-ink-2">{counted(changes, "change")}</span>
-            <Button variant="quiet" onClick={update}>
-              Update
-            </Button>
-          </>
-        )}
-      </div>
+      <HeldChanges changes={changes} update={update} />
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { poolWords } from "@/components/end-session/session-words";
+import { WatchClearing } from "@/components/end-session/watch-clearing";
 import { LiveNotice } from "@/components/live/live-notice";
 import { Polite } from "@/components/live/polite";
 import { useLive } from "@/components/live/use-live";
@@ -33,40 +34,42 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
   );
   const { at, pools, sessions, total, pageSize } = live.data ?? first;
   return (
-    <div className="flex flex-col gap-4">
-      <LiveNotice
-        at={at}
-        isError={live.isError}
-        failed="Sessions could not be loaded. Seats may still be in use."
-        retry={() => live.refetch()}
-      />
-      <PoolStrips pools={pools} aside={<Age updatedAt={live.dataUpdatedAt} />} />
-      <Polite words={pools.map(poolWords).join(". ")} />
-      <SessionFilters filters={filters} />
-      {total === 0 ? (
-        <NoSessions pools={pools} filtered={query !== ""} mayChangePlan={mayChangePlan} />
-      ) : (
-        <SessionTable
-          sessions={sessions}
+    <WatchClearing>
+      <div className="flex flex-col gap-4">
+        <LiveNotice
           at={at}
-          list={live.isPlaceholderData ? "" : query}
-          busy={live.isPlaceholderData}
-          refresh={() => live.refetch()}
+          isError={live.isError}
+          failed="Sessions could not be loaded. Seats may still be in use."
+          retry={() => live.refetch()}
         />
-      )}
-      {total > pageSize && (
-        <Pagination
-          page={Number(filters.page ?? 1)}
-          size={pageSize}
-          total={total}
-          noun="shared sessions"
-          hrefOf={(page) => `${paths.sharedSessions}?${sessionQuery({ ...filters, page })}`}
-        />
-      )}
-      <p className="max-w-measure text-label font-regular text-ink-2">
-        Named seats are not listed: they belong to one person and cannot be cleared. Remove the product on the user’s
-        page to free one.
-      </p>
-    </div>
+        <PoolStrips pools={pools} aside={<Age updatedAt={live.dataUpdatedAt} />} />
+        <Polite words={pools.map(poolWords).join(". ")} />
+        <SessionFilters filters={filters} />
+        {total === 0 ? (
+          <NoSessions pools={pools} filtered={query !== ""} mayChangePlan={mayChangePlan} />
+        ) : (
+          <SessionTable
+            sessions={sessions}
+            at={at}
+            list={live.isPlaceholderData ? "" : query}
+            busy={live.isPlaceholderData}
+            refresh={() => live.refetch()}
+          />
+        )}
+        {total > pageSize && (
+          <Pagination
+            page={Number(filters.page ?? 1)}
+            size={pageSize}
+            total={total}
+            noun="shared sessions"
+            hrefOf={(page) => `${paths.sharedSessions}?${sessionQuery({ ...filters, page })}`}
+          />
+        )}
+        <p className="max-w-measure text-label font-regular text-ink-2">
+          Named seats are not listed: they belong to one person and cannot be cleared. Remove the product on the user’s
+          page to free one.
+        </p>
+      </div>
+    </WatchClearing>
   );
 }

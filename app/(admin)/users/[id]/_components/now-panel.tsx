@@ -1,5 +1,6 @@
 "use client";
 
+import { WatchClearing } from "@/components/end-session/watch-clearing";
 import { LiveNotice } from "@/components/live/live-notice";
 import { Age } from "@/components/ui/age";
 import { Panel } from "@/components/ui/panel";
@@ -17,26 +18,28 @@ export function NowPanel({ user, first }: { user: UserDetails; first: SharedSess
     (product) => user.seats[product] !== "none" || sessions.some((session) => session.product === product),
   );
   return (
-    <Panel title="Now" aside={<Age updatedAt={live.dataUpdatedAt} />}>
-      <LiveNotice
-        at={at}
-        isError={live.isError}
-        failed="What is in use could not be loaded. Seats may still be in use."
-        retry={() => live.refetch()}
-      />
-      {seated.length === 0 && <p className="text-ink-2">{user.name} has no seat.</p>}
-      <ul className="flex flex-col gap-5">
-        {seated.map((product) => (
-          <SeatNow
-            key={product}
-            product={product}
-            choice={user.seats[product]}
-            session={sessions.find((session) => session.product === product)}
-            at={at}
-            refresh={() => live.refetch()}
-          />
-        ))}
-      </ul>
-    </Panel>
+    <WatchClearing>
+      <Panel title="Now" aside={<Age updatedAt={live.dataUpdatedAt} />}>
+        <LiveNotice
+          at={at}
+          isError={live.isError}
+          failed="What is in use could not be loaded. Seats may still be in use."
+          retry={() => live.refetch()}
+        />
+        {seated.length === 0 && <p className="text-ink-2">{user.name} has no seat.</p>}
+        <ul className="flex flex-col gap-5">
+          {seated.map((product) => (
+            <SeatNow
+              key={product}
+              product={product}
+              choice={user.seats[product]}
+              session={sessions.find((session) => session.product === product)}
+              at={at}
+              refresh={() => live.refetch()}
+            />
+          ))}
+        </ul>
+      </Panel>
+    </WatchClearing>
   );
 }

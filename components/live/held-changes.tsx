@@ -1,0 +1,21 @@
+import { Button } from "@/components/ui/button";
+
+/** "2 changes · Update": what waits while rows hold still. Keeps its place when nothing does. */
+export function HeldChanges({ changes, update }: { changes: number; update: () => void }) {
+  return (
+    <div className="flex min-h-control items-center gap-2 pt-2">
+      {changes > 0 && (
+        <>
+          <span className="text-label font-regular text-ink-2">
+            {changes}
+            {"\u00a0"}
+            {changes === 1 ? "change" : "changes"}
+          </span>
+          <Button variant="quiet" onClick={update}>
+            Update
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
