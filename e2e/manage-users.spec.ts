@@ -204,3 +204,20 @@ test("managers change seats of agents only, and see the rest as text (R18)", asy
   await expect(usersOnly.getByRole("main").getByRole("link", { name: "Add Users" })).toBeVisible();
   await expect(usersOnly.getByRole("button", { name: /seat for/ })).toHaveCount(0);
 });
+
+test("what others change shows within seconds, and no row moves under the pointer", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  await newUser(account.id, { firstName: "Lea", lastName: "Brandt" });
+  await signIn(account.admin);
+  await page.goto("/users?role=agent");
+  await row(page, "Lea Brandt").hover();
+  await newUser(account.id, { firstName: "Ana", lastName: "Silva", remoteSupport: "shared" });
+  await expect(page.getByText("2 users match")).toBeVisible();
+  await expect(page.getByText(/1.change/)).toBeVisible();
+  await expect(names(page)).toHaveText(["Lea Brandt"]);
+  await page.getByRole("button", { name: "Update" }).click();
+  await expect(names(page)).toHaveText(["Ana Silva", "Lea Brandt"]);
+});

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { counted } from "@/components/ui/counted";
 
 /** "2 changes · Update": what waits while rows hold still. Keeps its place when nothing does. */
 export function HeldChanges({ changes, update }: { changes: number; update: () => void }) {
@@ -6,11 +7,7 @@ export function HeldChanges({ changes, update }: { changes: number; update: () =
     <div className="flex min-h-control items-center gap-2 pt-2">
       {changes > 0 && (
         <>
-          <span className="text-label font-regular text-ink-2">
-            {changes}
-            {"\u00a0"}
-            {changes === 1 ? "change" : "changes"}
-          </span>
+          <span className="text-label font-regular text-ink-2">{counted(changes, "change")}</span>
           <Button variant="quiet" onClick={update}>
             Update
           </Button>

@@ -1,3 +1,7 @@
+"use client";
+
+import { LiveNotice } from "@/components/live/live-notice";
+import { Age } from "@/components/ui/age";
 import { Pagination } from "@/components/ui/pagination";
 import { pageSizes } from "@/lib/users/page-sizes";
 import type { Viewer } from "../_form/may-change";
@@ -13,14 +17,23 @@ import { NoUsers } from "./no-users";
 import { PageSize } from "./page-size";
 import { SearchBox } from "./search-box";
 import { SeatChanges } from "./seat-changes";
+import { useLiveUsers } from "./use-live-users";
 import type { UserQuery } from "./user-query";
 import { usersHref } from "./user-query";
 import { UserTable } from "./user-table";
 
-type UserListProps = { found: FoundUsers; query: UserQuery; viewer: Viewer; reach: Reach; canMail: boolean };
+type UserListProps = {
+  /** What the server found when the page was asked for. */
+  found: FoundUsers;
+  query: UserQuery;
+  viewer: Viewer;
+  reach: Reach;
+  canMail: boolean;
+};
 
-/** Search, filters, the table and its pages. All of what is asked stands in the address. */
-export function UserList({ found, query, viewer, reach, canMail }: UserListProps) {
+/** Search, filters, the table and its pages, kept up to date every 5 s. All of what is asked stands in the address. */
+export function UserList({ found: first, query, viewer, reach, canMail }: UserListProps) {
+  const { users: found, list, dataUpdatedAt, isError, refetch } = useLiveUsers(first, query);
   const filtered = activeChips(query).length > 0 || Boolean(query.q);
   return (
     <ListNavigation>
@@ -30,14 +43,23 @@ export function UserList({ found, query, viewer, reach, canMail }: UserListProps
           <FilterSelects query={query} />
         </div>
         <FilterChips query={query} />
-        <p role="status" className="text-label font-regular text-ink-2 tabular-nums">
-          {countWords(found, filtered)}
-        </p>
+        <LiveNotice
+          at={new Date(dataUpdatedAt).toISOString()}
+          isError={isError}
+          failed="Users could not be read again. What you see may have changed."
+          retry={() => refetch()}
+        />
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <p role="status" className="text-label font-regular text-ink-2 tabular-nums">
+            {countWords(found, filtered)}
+          </p>
+          <Age updatedAt={dataUpdatedAt} />
+        </div>
         <div>
           <ListProgress />
           {found.users.length > 0 ? (
             <SeatChanges reach={reach}>
-              <UserTable users={found.users} query={query} viewer={viewer} canMail={canMail} />
+              <UserTable users={found.users} list={list} query={query} viewer={viewer} canMail={canMail} />
             </SeatChanges>
           ) : (
             <NoUsers query={query} viewer={viewer} />

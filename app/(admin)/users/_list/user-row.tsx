@@ -9,10 +9,16 @@ import { SeatCell } from "./seat-cell";
 import { SeatText } from "./seat-text";
 import { UserMenu } from "./user-menu";
 
-type UserRowProps = { user: ListedUser; viewer: Viewer; canMail: boolean };
+type UserRowProps = {
+  user: ListedUser;
+  /** Another change took the user off this list while the rows held still: what is known of them is old. */
+  gone: boolean;
+  viewer: Viewer;
+  canMail: boolean;
+};
 
 /** One user: who, which seats, when last active, and what can be done about it. */
-export function UserRow({ user, viewer, canMail }: UserRowProps) {
+export function UserRow({ user, gone, viewer, canMail }: UserRowProps) {
   const { id, version, name, email, role, status, seats, occupying } = user;
   const maySeat = status !== "suspended" && whyNot(viewer, user, "manage_seats") === null;
   const mayManage = whyNot(viewer, user, "add_delete_users") === null;
@@ -30,21 +36,33 @@ export function UserRow({ user, viewer, canMail }: UserRowProps) {
       </Cell>
       {products.map((product) => (
         <Cell key={product} label={productNames[product]}>
-          {maySeat ? (
+          {gone ? (
+            <span className="text-ink-2">No longer listed</span>
+          ) : maySeat ? (
             <SeatCell user={{ id, version, name }} product={product} seat={seats[product]} now={occupying[product]} />
           ) : (
             <SeatText product={product} seat={seats[product]} now={occupying[product]} />
           )}
         </Cell>
       ))}
-      <Cell label="Last active">{user.lastActiveAt ? <Ago at={user.lastActiveAt} /> : "Never"}</Cell>
-      <Cell align="end">
-        <UserMenu
-          person={{ id, version, name, email, role, status, seats }}
-          viewer={viewer}
-          mayManage={mayManage}
-          canMail={canMail}
-        />
+      <Cell label="Last active">
+        {user.lastActiveAt ? (
+          <span className="inline-block first-letter:uppercase">
+            <Ago at={user.lastActiveAt} />
+          </span>
+        ) : (
+          "Never"
+        )}
+      </Cell>
+      <Cell align="end" corner>
+        {!gone && (
+          <UserMenu
+            person={{ id, version, name, email, role, status, seats }}
+            viewer={viewer}
+            mayManage={mayManage}
+            canMail={canMail}
+          />
+        )}
       </Cell>
     </Row>
   );

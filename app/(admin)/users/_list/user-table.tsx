@@ -1,3 +1,7 @@
+"use client";
+
+import { HeldChanges } from "@/components/live/held-changes";
+import { useStillRows } from "@/components/live/use-still-rows";
 import { HeaderCell, Table } from "@/components/ui/table";
 import { productNames, products } from "@/lib/catalog";
 import type { ListedUser } from "@/lib/users/list-users";
@@ -7,15 +11,25 @@ import { type SortKey, sortOf } from "./sort";
 import type { UserQuery } from "./user-query";
 import { UserRow } from "./user-row";
 
-type UserTableProps = { users: ListedUser[]; query: UserQuery; viewer: Viewer; canMail: boolean };
+type UserTableProps = {
+  users: readonly ListedUser[];
+  /** Names what is listed: its address. */
+  list: string;
+  query: UserQuery;
+  viewer: Viewer;
+  canMail: boolean;
+};
 
 const sortable: { key: SortKey; name: string }[] = [
   { key: "name", name: "Name" },
   { key: "role", name: "Role" },
 ];
 
-/** The users of one page. The headers lead to the next order of their column. */
-export function UserTable({ users, query, viewer, canMail }: UserTableProps) {
+const idOf = ({ id }: ListedUser) => id;
+
+/** The users of one page. Rows never move under a pointer or the focus; what changed waits behind "Update". The headers lead to the next order of their column. */
+export function UserTable({ users, list, query, viewer, canMail }: UserTableProps) {
+  const { rows, changes, update, touch } = useStillRows(users, idOf, list);
   const words = filterWords(query);
   const header = (key: SortKey, name: string) => (
     <HeaderCell key={key} {...sortOf(query, key)}>
@@ -23,22 +37,27 @@ export function UserTable({ users, query, viewer, canMail }: UserTableProps) {
     </HeaderCell>
   );
   return (
-    <Table
-      caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
-      head={
-        <>
-          {sortable.map(({ key, name }) => header(key, name))}
-          {products.map((product) => (
-            <HeaderCell key={product}>{productNames[product]}</HeaderCell>
+    <>
+      <div {...touch}>
+        <Table
+          caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
+          head={
+            <>
+              {sortable.map(({ key, name }) => header(key, name))}
+              {products.map((product) => (
+                <HeaderCell key={product}>{productNames[product]}</HeaderCell>
+              ))}
+              {header("last-active", "Last active")}
+              <HeaderCell hidden>Actions</HeaderCell>
+            </>
+          }
+        >
+          {rows.map(({ item, gone }) => (
+            <UserRow key={item.id} user={item} gone={gone} viewer={viewer} canMail={canMail} />
           ))}
-          {header("last-active", "Last active")}
-          <HeaderCell hidden>Actions</HeaderCell>
-        </>
-      }
-    >
-      {users.map((user) => (
-        <UserRow key={user.id} user={user} viewer={viewer} canMail={canMail} />
-      ))}
-    </Table>
+        </Table>
+      </div>
+      <HeldChanges changes={changes} update={update} />
+    </>
   );
 }
