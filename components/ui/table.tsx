@@ -79,15 +79,18 @@ type CellProps = {
   align?: "start" | "end";
   /** Where rows are stacked its button takes the whole width. */
   wide?: boolean;
+  /** Where rows are stacked it stands in the upper corner, beside the name. */
+  corner?: boolean;
 };
 
 /** A cell. Never empty: "No seat", not a dash. */
-export function Cell({ children, label, align = "start", wide }: CellProps) {
+export function Cell({ children, label, align = "start", wide, corner }: CellProps) {
   return (
     <td
       role="cell"
       data-label={label}
       data-wide={wide || undefined}
+      data-corner={corner || undefined}
       className={align === "end" ? "text-end" : undefined}
     >
       {children}

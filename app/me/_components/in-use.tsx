@@ -15,7 +15,7 @@ export function InUse({ seat, at }: { seat: MySeat; at: string }) {
       {since && (
         <p className="text-ink-2 tabular-nums">
           {isIdle(seat) ? "You hold a seat without a connected session since " : "Since "}
-          <ClockTime at={since} />, {elapsed(Date.parse(at) - Date.parse(since))}.
+          <ClockTime at={since} /> ({elapsed(Date.parse(at) - Date.parse(since))}).
         </p>
       )}
     </>
