@@ -45,8 +45,12 @@ export function MessageBar() {
         <div role="status">{message?.kind === "done" && message.text}</div>
         <div role="alert">{message?.kind === "failed" && message.text}</div>
       </div>
-      {message?.action && <Action action={message.action} />}
-      {message && message.kind !== "pending" && <IconButton icon="close" label="Dismiss" onClick={dismiss} />}
+      {message && message.kind !== "pending" && (
+        <div className="ms-auto flex items-center gap-2">
+          {message.action && <Action action={message.action} />}
+          <IconButton icon="close" label="Dismiss" onClick={dismiss} />
+        </div>
+      )}
     </div>
   );
 }

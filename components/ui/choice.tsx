@@ -35,7 +35,7 @@ export function Choice({ type, label, hint, aside, ...rest }: ChoiceProps & { ty
         </span>
       )}
       {aside && (
-        <span id={`${id}-aside`} className="ms-auto text-label font-regular max-sm:ms-28 text-ink-2 tabular-nums">
+        <span id={`${id}-aside`} className="ms-auto text-label font-regular max-sm:ms-27 text-ink-2 tabular-nums">
           {aside}
         </span>
       )}
