@@ -29,14 +29,19 @@ export function serverActions(): ServerAction[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** What an action answers to an input that fits no schema: the code of its refusal, or its status. */
-export async function answerOf(request: APIRequestContext, { id, at }: ServerAction): Promise<string> {
+/** What an action behind the sign-in answers, as the server sends it. */
+export async function askAction(request: APIRequestContext, { id, at }: ServerAction, input: object) {
   const headers = {
     "next-action": id,
     "content-type": "text/plain;charset=UTF-8",
     accept: "text/x-component",
     origin: process.env.BASE_URL ?? "",
   };
-  const text = await (await request.post(at, { headers, data: "[{}]", maxRedirects: 0 })).text();
+  return (await request.post(at, { headers, data: JSON.stringify([input]), maxRedirects: 0 })).text();
+}
+
+/** What an action answers to an input that fits no schema: the code of its refusal, or its status. */
+export async function answerOf(request: APIRequestContext, action: ServerAction): Promise<string> {
+  const text = await askAction(request, action, {});
   return /"code":"(\w+)"/.exec(text)?.[1] ?? /"status":"(\w+)"/.exec(text)?.[1] ?? text.slice(0, 200);
 }
