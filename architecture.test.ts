@@ -42,6 +42,7 @@ describe("doors", () => {
     const routes = product.filter(({ path }) => path.endsWith("/route.ts"));
     const wrapper = ({ path }: File) => {
       if (path === "app/api/health/route.ts") return /^export const GET = health;$/m;
+      if (path === "app/api/browser/events/route.ts") return /^export const GET = browserEvents;$/m;
       return path.startsWith("app/api/agent/")
         ? /^export const \{ GET, POST, PUT, PATCH, DELETE \} = agentRoute\(/m
         : /^export const GET = browserQuery\(\[/m;

@@ -23,8 +23,10 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Everything but built files and the Agent API, which has no pages and answers with its own headers. */
-export const config = { matcher: ["/((?!_next/static|_next/image|api/agent/|favicon.ico|icon.svg).*)"] };
+/** Everything but built files, and the Agent API and events, which have no pages and answer with their own headers. */
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|api/agent/|api/browser/events|favicon.ico|icon.svg).*)"],
+};
 
 const safeHeaders = {
   "cache-control": "private, no-store",

@@ -37,8 +37,9 @@ async function main() {
   server.listen(port, host, () => process.send?.("listening"));
 
   const close = () => {
+    globalThis.openseatBackground?.stop(); // ends the open streams too, which would go on for ever
     server.close(() => process.exit(0));
-    server.closeIdleConnections();
+    setInterval(() => server.closeIdleConnections(), 50).unref();
     setTimeout(() => process.exit(0), patience).unref();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, close);

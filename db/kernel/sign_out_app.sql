@@ -15,6 +15,7 @@ begin
     return '{"refused": "not_found"}';
   end if;
   perform kernel.sign_out_holds(p_account, v_token.device_id, v_user, 'idle', v_now);
+  perform kernel.tell_people(p_account);
   insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, source, request_id)
   values (p_account, v_now, v_user, p_actor ->> 'name', 'agent_app.signed_out', 'user', v_user, p_actor ->> 'name',
     jsonb_build_object('device', v_token.device_name), p_actor ->> 'source', p_actor ->> 'requestId');

@@ -13,6 +13,7 @@ begin
     return '{}'; -- a repeat (R15)
   end if;
   perform kernel.sign_out_holds(p_account, v_token.device_id, p_user, 'own', v_now);
+  perform kernel.tell_people(p_account);
   insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, source, request_id)
   select p_account, v_now, id, name, 'agent_app.signed_out', 'user', id, name,
          jsonb_build_object('device', v_token.device_name), 'api', p_request

@@ -7,4 +7,5 @@ begin
   update agent_tokens set withdrawn_at = p_now
   where account_id = p_account and user_id = p_user and withdrawn_at is null;
   perform kernel.sign_out_holds(p_account, null, p_user, 'idle', p_now);
+  perform kernel.tell_people(p_account);
 end $$;

@@ -43,4 +43,5 @@ begin
       or r.before ->> 'role' <> r.after ->> 'role');
 
   perform kernel.record_people(p_account, p_actor, p_plan, p_now);
+  perform kernel.tell_people(p_account);
 end $$;

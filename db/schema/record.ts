@@ -26,7 +26,7 @@ export const events = pgTable(
   (t) => [primaryKey({ columns: [t.accountId, t.id] }), index("events_by_target").on(t.accountId, t.targetId, t.id)],
 );
 
-/** What to tell listeners: one row per changed product. Drained by whoever notifies. */
+/** What to tell listeners: one row per change of a product, or of `people`. Drained by whoever notifies (lib/live). */
 export const outbox = pgTable("outbox", {
   id: wholeNumber("id").primaryKey().generatedAlwaysAsIdentity(),
   accountId: uuid("account_id").notNull(),

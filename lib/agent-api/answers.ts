@@ -84,6 +84,19 @@ export const SignInEnded = z.object({ signIn: SignIn, seat: Seat });
 export const Heartbeats = z.object({ holds: z.array(HoldPulse) });
 export const OneSeat = z.object({ seat: Seat });
 
+/** The data of an event `seat`. */
+export const SeatChanged = z.object({
+  product: ProductName,
+  version: Count.describe("The `version` that the seat has now."),
+});
+
+/** JSON Schema has no words for a stream. */
+export const Events = z
+  .string()
+  .describe(
+    "`event: seat`, `data`: a SeatChanged. Of several changes only the newest may be told. Read the seat again.",
+  );
+
 /** RFC 9457. `code` is stable and for programs, `detail` is the sentence for people. */
 export const Problem = z.object({
   type: z.string(),
@@ -115,5 +128,7 @@ export const parts = {
   SignInEnded,
   Heartbeats,
   OneSeat,
+  SeatChanged,
+  Events,
   Problem,
 };

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Database } from "@/db/client";
 import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
+import type { EventStream } from "@/lib/live/event-stream";
 import type { RefusalCode } from "@/lib/refusal";
 
 export type AgentContext = Context<"use_agent_app", AgentActor>;
@@ -22,6 +23,8 @@ type Description = {
   statuses: Partial<Record<Answer<unknown>["status"], string>>;
   /** The answer of every good status; none for 204. */
   answer: z.ZodType | null;
+  /** What a good answer is, where not JSON. */
+  type?: "text/event-stream";
   refusals: readonly RefusalCode[];
 };
 
@@ -53,6 +56,15 @@ export function strangerCall<S extends z.ZodObject, T extends z.ZodType | null>(
   ...description
 }: Described<S, T> & { run: Run<Stranger, S, T> }): Call {
   return { ...description, by: "stranger", read: reader(description.input, run) };
+}
+
+/** A call with a token whose answer goes on: a stream of events. */
+export function agentStream({
+  run,
+  ...description
+}: Omit<Description, "type"> & { run: (agent: AgentContext) => Promise<EventStream> }): Call {
+  const read = reader(description.input, async (agent: AgentContext) => ok(await run(agent)));
+  return { ...description, type: "text/event-stream", by: "agent", whileDraining: false, read };
 }
 
 function reader<C, S extends z.ZodObject, T>(

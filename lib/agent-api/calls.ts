@@ -1,4 +1,5 @@
 import type { Call } from "./call";
+import { events } from "./calls/events";
 import { renew } from "./calls/heartbeats";
 import { freeSeat, getSeats, listHolds } from "./calls/seats";
 import { connectSession, endSession, startSession } from "./calls/sessions";
@@ -18,4 +19,5 @@ export const calls: readonly Call[] = [
   signOut,
   renew,
   freeSeat,
+  events,
 ];

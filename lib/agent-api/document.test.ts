@@ -23,6 +23,7 @@ test("the document describes every call that exists, and no other", () => {
       "DELETE /sign-ins/{id}",
       "POST /heartbeats",
       "POST /seats/{product}/free",
+      "GET /events",
     ].sort(),
   );
 });

@@ -39,9 +39,9 @@ export function operation(call: Call) {
 
 const headers = { "X-Request-Id": { schema: { type: "string" } } };
 
-function goodAnswers({ statuses, answer }: Call) {
+function goodAnswers({ statuses, answer, type }: Call) {
   const id = answer ? named.get(answer)?.id : undefined;
-  const content = id ? { content: { "application/json": { schema: { $ref: addressOf(id) } } } } : {};
+  const content = id ? { content: { [type ?? "application/json"]: { schema: { $ref: addressOf(id) } } } } : {};
   return Object.fromEntries(
     Object.entries(statuses).map(([status, description]) => [status, { description, headers, ...content }]),
   );

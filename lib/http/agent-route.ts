@@ -5,6 +5,7 @@ import { agentActor } from "@/lib/devices/agent-actor";
 import { Refusal } from "@/lib/refusal";
 import { explain, fieldIssues } from "./answer";
 import { clientAddress } from "./client-address";
+import { eventAnswer } from "./event-answer";
 import { problem } from "./problem";
 import { readBody } from "./read-body";
 import { requestIdOf } from "./request-id";
@@ -40,6 +41,7 @@ async function answer(call: Call, request: Request, params: Promise<object>): Pr
   const requestId = requestIdOf(request.headers);
   try {
     const { status, body } = await run(call, request, params, requestId);
+    if (body instanceof ReadableStream) return eventAnswer(body, requestId);
     const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff", "x-request-id": requestId };
     return status === 204 ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
   } catch (error) {

@@ -22,7 +22,8 @@ export async function signOutOwnDevice(
   const noted = await sql`
     with gone as (
       delete from browser_sessions where account_id = ${actor.accountId} and user_id = ${actor.id} and id = ${id}
-      returning account_id, user_agent as device)
+      returning account_id, user_agent as device),
+    told as (insert into outbox (account_id, product, version) select account_id, 'people', 0 from gone)
     insert into events (account_id, actor_id, actor_name, action, target_kind, target_id, target_name, before, source, request_id)
     select account_id, ${actor.id}, ${actor.name}, 'browser.signed_out', 'user', ${actor.id}, ${actor.name},
       jsonb_build_object('device', device), ${actor.source}, ${actor.requestId}

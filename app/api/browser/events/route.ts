@@ -1,0 +1,3 @@
+import { browserEvents } from "@/lib/http/browser-events";
+
+export const GET = browserEvents;

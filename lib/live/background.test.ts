@@ -1,0 +1,124 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { newUser } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import { agentApp } from "@/lib/agent-api/test/agent-app";
+import { serve } from "@/lib/agent-api/test/routes";
+import type { Role } from "@/lib/catalog";
+import { database } from "@/lib/database";
+import { agentsOf, agentWith, company, startSession } from "@/lib/seats/test/scene";
+import { signOutOwnDevice } from "@/lib/sign-in/sign-out-own-device";
+import { adminOf, userOf } from "@/lib/test/contexts";
+import { suspendUser } from "@/lib/users/suspend-user";
+import { startBackground } from "./background";
+import { mostStreams } from "./hub";
+import { openEvents } from "./open-events";
+import { hearing } from "./test/heard";
+
+let background: ReturnType<typeof startBackground>;
+beforeAll(() => {
+  background = startBackground();
+});
+afterAll(() => background.stop());
+
+type Someone = { accountId: string; id: string; role: Role };
+const open: { leave: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const { leave } of open.splice(0)) await leave();
+});
+
+/** A stream as that of a browser in which somebody is signed in. */
+async function listener({ accountId, id, role }: Someone, people = false) {
+  const digest = randomBytes(32);
+  await seeding()`
+    insert into browser_sessions (token_hash, account_id, user_id, expires_at)
+    values (${digest}, ${accountId}, ${id}, now() + interval '1 hour')`;
+  const pass = { kind: "browser", key: digest.toString("hex"), role } as const;
+  const heard = hearing(await openEvents(database, { accountId, userId: id, pass, people }));
+  open.push(heard);
+  return heard;
+}
+const changed = (product: string, version: number) => `seat ${JSON.stringify({ product, version })}`;
+
+/** A stream over the route of the Agent API. */
+async function appStream(token: string) {
+  const headers = { authorization: `Bearer ${token}` };
+  const { response } = await serve(new Request("http://openseat.test/api/agent/v1/events", { headers }));
+  const heard = response.body && response.ok ? hearing(response.body) : undefined;
+  if (heard) open.push(heard);
+  return { response, heard };
+}
+
+test("whoever listens is told within a second what changed in their account, and nothing of others (I14)", async () => {
+  const [account, other] = [await company(2), await company(2)];
+  const agent = await agentWith(account);
+  const [own, stranger] = [await listener(account.admin), await listener(other.admin)];
+  await expect.poll(() => own.events).toEqual([changed("remote_support", 0), changed("service_desk", 0)]);
+  const began = Date.now();
+  const { seat } = await startSession(agent);
+  await expect.poll(() => own.events.at(-1), { interval: 10 }).toBe(changed("remote_support", seat.version));
+  expect(Date.now() - began).toBeLessThan(1000);
+  expect(stranger.events).toHaveLength(2);
+});
+
+test("what changed while nobody could hear it is told when the connection stands again", async () => {
+  const account = await company(2);
+  const [first, second] = await agentsOf(account, 2);
+  const heard = await listener(account.admin);
+  if (!first || !second) throw new Error("two agents");
+  await startSession(first);
+  await expect.poll(() => heard.events.length).toBe(3);
+  const lost = await seeding()<{ pid: number }[]>`
+    select pid from pg_stat_activity where datname = current_database() and application_name = 'openseat listens'`;
+  await seeding()`
+    with gone as (select pg_terminate_backend(${lost[0]?.pid ?? 0})),
+    untold as (update account_products set version = version + 10 where account_id = ${account.id} and exists (select from gone))
+    select`;
+  await expect.poll(() => heard.events).toContain(changed("service_desk", 10));
+  const { seat } = await startSession(second);
+  await expect.poll(() => heard.events).toContain(changed("remote_support", seat.version));
+});
+
+test("an app hears events with its token, and is cut off as soon as it is withdrawn (R20)", async () => {
+  const account = await company(2);
+  const user = await newUser(account.id, { remoteSupport: "shared" });
+  const app = await agentApp(user);
+  const { response, heard } = await appStream(app.token);
+  expect(response.headers.get("content-type")).toBe("text/event-stream");
+  expect(response.headers.get("cache-control")).toBe("no-store, no-transform");
+  await expect.poll(() => heard?.events).toEqual([changed("remote_support", 0), changed("service_desk", 0)]);
+  await suspendUser(adminOf(account), { id: user.id, version: 1 });
+  await expect.poll(() => heard?.over).toBe(true);
+  expect((await appStream(app.token)).response.status).toBe(401);
+});
+
+test("a browser that was signed out is cut off, others of the same person stay", async () => {
+  const account = await company(1);
+  const { admin } = account;
+  const [out, stays] = [await listener(admin), await listener(admin)];
+  const [session] = await seeding()<
+    { id: string }[]
+  >`select id from browser_sessions where user_id = ${admin.id} order by created_at`;
+  await signOutOwnDevice(userOf(account, admin), { kind: "browser", id: session?.id ?? "" });
+  await expect.poll(() => out.over).toBe(true);
+  expect(stays.over).toBe(false);
+});
+
+test("that people changed is told to those who may read them", async () => {
+  const account = await company(2);
+  const user = await newUser(account.id);
+  const [admin, agent] = [await listener(account.admin, true), await listener(user)];
+  await suspendUser(adminOf(account), { id: user.id, version: 1 });
+  await expect.poll(() => admin.events.at(-1)).toBe("people {}");
+  expect(agent.events).not.toContain("people {}");
+});
+
+test("one person has so many streams at most: the oldest makes room and stays away for a minute", async () => {
+  const account = await company(1);
+  const oldest = await listener(account.admin);
+  for (let more = 1; more < mostStreams; more++) await listener(account.admin);
+  expect(oldest.over).toBe(false);
+  await listener(account.admin);
+  await expect.poll(() => oldest.over).toBe(true);
+  expect(oldest.text).toContain("retry: 60000");
+});

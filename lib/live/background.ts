@@ -1,0 +1,62 @@
+import { connect } from "@/db/client";
+import { listen } from "@/db/listen";
+import { env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { drain } from "./drain";
+import { endSignedOut } from "./end-signed-out";
+import { closeHub, listenersOf, tell } from "./hub";
+import { channel, newsIn } from "./news";
+import { repeat } from "./repeat";
+import { endEverySignedOut, tellAgain } from "./tell-again";
+
+const full = 1000;
+
+/**
+ * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it on
+ * to its listeners, and ends the streams of whoever was signed out. Its connections are its own, so that neither waits for
+ * requests nor they for it. `stop` ends all of it, open streams first.
+ */
+export function startBackground() {
+  const db = connect(env.DATABASE_URL, { size: 2, role: env.DATABASE_ROLE });
+  let missed = false;
+
+  const telling = repeat("telling what changed", async () => {
+    if (missed) {
+      await tellAgain(db);
+      missed = false;
+    }
+    const taken = await drain(db, full);
+    return taken === 0 ? 100 : taken < full ? 50 : 0;
+  });
+  const checking = repeat("checking who listens", async () => {
+    await endEverySignedOut(db);
+    return 50_000;
+  });
+  const ears = listen(env.DATABASE_URL, channel, {
+    hear: (payload) => {
+      try {
+        const news = newsIn(payload);
+        tell(news);
+        for (const { accountId, topic } of news) if (topic === "people") checkPeople(accountId);
+      } catch (error) {
+        log.error("a notification could not be read", { error });
+      }
+    },
+    ready: () => {
+      missed = true;
+    },
+  });
+
+  function checkPeople(accountId: string) {
+    endSignedOut(db, listenersOf(accountId)).catch((error) => log.warn("who listens is checked later", { error }));
+  }
+
+  return {
+    stop: async () => {
+      closeHub();
+      ears.end();
+      await Promise.all([telling.stop(), checking.stop()]);
+      await db.end();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { expect, test, vi } from "vitest";
+import { type EventStream, eventStream } from "./event-stream";
+import type { Listener } from "./hub";
+import { hearing } from "./test/heard";
+
+type Voice = Pick<Listener, "tell" | "end">;
+function opened() {
+  const left = vi.fn();
+  const voices: Voice[] = [];
+  const stream: EventStream = eventStream((voice) => {
+    voices.push(voice);
+    return left;
+  });
+  const [voice] = voices;
+  if (!voice) throw new Error("the stream has a voice at once");
+  return { stream, voice, left };
+}
+
+test("a client that does not read is owed the newest of each product, however much changes", async () => {
+  const { stream, voice } = opened();
+  for (let version = 1; version <= 10_000; version++) {
+    voice.tell("remote_support", version);
+    voice.tell("service_desk", version + 1);
+  }
+  const heard = hearing(stream);
+  await expect
+    .poll(() => heard.events)
+    .toEqual(['seat {"product":"remote_support","version":10000}', 'seat {"product":"service_desk","version":10001}']);
+  voice.end("soon");
+  await expect.poll(() => heard.over).toBe(true);
+});
+
+test("news that overtook each other end with the newest", async () => {
+  const { stream, voice } = opened();
+  voice.tell("remote_support", 9);
+  voice.tell("remote_support", 8);
+  const heard = hearing(stream);
+  await expect.poll(() => heard.events).toEqual(['seat {"product":"remote_support","version":9}']);
+});
+
+test("a silent stream says every 15 s that it is there, and no more once its client has left", async () => {
+  vi.useFakeTimers();
+  const { stream, left } = opened();
+  const reader = stream.getReader();
+  const next = async () => new TextDecoder().decode((await reader.read()).value);
+  expect(await next()).toBe(":\n\n");
+  const comment = next();
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(await comment).toBe(":\n\n");
+  await reader.cancel();
+  expect(left).toHaveBeenCalledOnce();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
+});
