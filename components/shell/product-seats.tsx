@@ -1,13 +1,13 @@
 "use client";
 
 import { useId } from "react";
-import { Age } from "@/components/ui/age";
+import { LiveAge } from "@/components/live/live-age";
 import { productNames, products } from "@/lib/catalog";
 import type { ProductSeatCounts, SeatCounts } from "@/lib/seats/seat-counts";
 import { type PoolCount, SeatLine } from "./seat-line";
 import { useSeatCounts } from "./use-seat-counts";
 
-/** The current seat count of every pool: Named assigned of bought, Shared in use of bought, read again every 5 s. */
+/** The current seat count of every pool: Named assigned of bought, Shared in use of bought, kept up to date. */
 export function ProductSeats({ initial }: { initial: SeatCounts | undefined }) {
   const { counts, updatedAt, failed } = useSeatCounts({ initial, poll: true });
   const heading = useId();
@@ -18,7 +18,7 @@ export function ProductSeats({ initial }: { initial: SeatCounts | undefined }) {
         <h2 id={heading} className="text-label text-ink-2">
           Product Seats
         </h2>
-        {counts && <Age updatedAt={updatedAt} />}
+        {counts && <LiveAge updatedAt={updatedAt} />}
       </div>
       {products.map((product) => (
         <div key={product}>

@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { LiveUpdates } from "@/components/live/live-updates";
 import { Messages } from "./messages";
 
 /** What every page behind the sign-in shares: live reads and the one message. */
@@ -14,6 +15,7 @@ export function Providers({ children }: { children: ReactNode }) {
   );
   return (
     <QueryClientProvider client={client}>
+      <LiveUpdates />
       <Messages>{children}</Messages>
     </QueryClientProvider>
   );

@@ -1,17 +1,21 @@
 "use client";
 
+import { useState } from "react";
+import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
 import { Polite } from "@/components/live/polite";
 import { useLive } from "@/components/live/use-live";
-import { Age } from "@/components/ui/age";
 import type { MySeats as Answer } from "@/lib/seats/get-my-seats";
 import { MySeatPanel } from "./my-seat-panel";
 import { stateWords } from "./my-seat-words";
 
-/** One part per product, kept up to date every 5 s. */
+/** One part per product, kept up to date: for somebody in line in a tab that they do not look at, too. */
 export function MySeats({ first }: { first: Answer }) {
-  const live = useLive<Answer>(["my-seats"], "/api/browser/my-seats", first);
+  const [waiting, setWaiting] = useState(false);
+  const live = useLive<Answer>(["my-seats"], "/api/browser/my-seats", first, waiting);
   const { at, seats, ask } = live.data ?? first;
+  const waits = seats.some(({ line, offer }) => line !== null || offer !== null);
+  if (waits !== waiting) setWaiting(waits);
   return (
     <div className="flex flex-col gap-6">
       <LiveNotice
@@ -24,7 +28,7 @@ export function MySeats({ first }: { first: Answer }) {
         <MySeatPanel key={seat.product} seat={seat} at={at} ask={ask} />
       ))}
       <Polite words={seats.map(stateWords).join(" ").trim()} />
-      <Age updatedAt={live.dataUpdatedAt} />
+      <LiveAge badge updatedAt={live.dataUpdatedAt} />
     </div>
   );
 }

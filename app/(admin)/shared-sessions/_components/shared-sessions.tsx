@@ -3,10 +3,10 @@
 import { useSearchParams } from "next/navigation";
 import { poolWords } from "@/components/end-session/session-words";
 import { WatchClearing } from "@/components/end-session/watch-clearing";
+import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
 import { Polite } from "@/components/live/polite";
 import { useLive } from "@/components/live/use-live";
-import { Age } from "@/components/ui/age";
 import { Pagination } from "@/components/ui/pagination";
 import { paths } from "@/lib/paths";
 import type { SharedSessions as Answer } from "@/lib/seats/shared-session";
@@ -23,7 +23,7 @@ type SharedSessionsProps = {
   mayChangePlan: boolean;
 };
 
-/** Manage Shared Sessions, kept up to date every 5 s. */
+/** Manage Shared Sessions, kept up to date. */
 export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessionsProps) {
   const filters = Object.fromEntries(useSearchParams());
   const query = sessionQuery(filters);
@@ -42,7 +42,7 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
           failed="Sessions could not be loaded. Seats may still be in use."
           retry={() => live.refetch()}
         />
-        <PoolStrips pools={pools} aside={<Age updatedAt={live.dataUpdatedAt} />} />
+        <PoolStrips pools={pools} aside={<LiveAge badge updatedAt={live.dataUpdatedAt} />} />
         <Polite words={pools.map(poolWords).join(". ")} />
         <SessionFilters filters={filters} />
         {total === 0 ? (

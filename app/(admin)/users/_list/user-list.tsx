@@ -1,7 +1,7 @@
 "use client";
 
+import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
-import { Age } from "@/components/ui/age";
 import { Pagination } from "@/components/ui/pagination";
 import { pageSizes } from "@/lib/users/page-sizes";
 import type { Viewer } from "../_form/may-change";
@@ -31,7 +31,7 @@ type UserListProps = {
   canMail: boolean;
 };
 
-/** Search, filters, the table and its pages, kept up to date every 5 s. All of what is asked stands in the address. */
+/** Search, filters, the table and its pages, kept up to date. All of what is asked stands in the address. */
 export function UserList({ found: first, query, viewer, reach, canMail }: UserListProps) {
   const { users: found, list, dataUpdatedAt, isError, refetch } = useLiveUsers(first, query);
   const filtered = activeChips(query).length > 0 || Boolean(query.q);
@@ -53,7 +53,7 @@ export function UserList({ found: first, query, viewer, reach, canMail }: UserLi
           <p role="status" className="text-label font-regular text-ink-2 tabular-nums">
             {countWords(found, filtered)}
           </p>
-          <Age updatedAt={dataUpdatedAt} />
+          <LiveAge updatedAt={dataUpdatedAt} />
         </div>
         <div>
           <ListProgress />

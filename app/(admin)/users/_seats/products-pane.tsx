@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { LiveAge } from "@/components/live/live-age";
 import { useSeatCounts } from "@/components/shell/use-seat-counts";
-import { Age } from "@/components/ui/age";
 import { Panel } from "@/components/ui/panel";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { productNames, products, seatChoiceNames } from "@/lib/catalog";
@@ -43,7 +43,7 @@ export function ProductsPane({ name, personId, had, value, onChange, refused, re
   const foreseen = numbers ? shortPools(numbers, seatGains(had, value.seats, handedOver(value))) : [];
   const short = refused.length > 0 ? refused : foreseen;
   return (
-    <Panel title="Products" aside={<Age updatedAt={updatedAt} />}>
+    <Panel title="Products" aside={<LiveAge updatedAt={updatedAt} />}>
       <div className="flex flex-col gap-4">
         {products.map((product) => (
           <div key={product}>

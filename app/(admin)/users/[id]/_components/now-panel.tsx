@@ -1,8 +1,8 @@
 "use client";
 
 import { WatchClearing } from "@/components/end-session/watch-clearing";
+import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
-import { Age } from "@/components/ui/age";
 import { Panel } from "@/components/ui/panel";
 import { products } from "@/lib/catalog";
 import type { SharedSessions } from "@/lib/seats/shared-session";
@@ -19,7 +19,7 @@ export function NowPanel({ user, first }: { user: UserDetails; first: SharedSess
   );
   return (
     <WatchClearing>
-      <Panel title="Now" aside={<Age updatedAt={live.dataUpdatedAt} />}>
+      <Panel title="Now" aside={<LiveAge updatedAt={live.dataUpdatedAt} />}>
         <LiveNotice
           at={at}
           isError={live.isError}
