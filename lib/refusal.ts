@@ -12,6 +12,16 @@ export const refusals = {
   method_not_allowed: { status: 405, message: "This address takes other methods. The Allow header names them." },
   all_shared_seats_in_use: { status: 409, message: allSharedSeatsInUse },
   seat_clearing: { status: 409, message: "Your seat is clearing. You can start again once it has cleared." },
+  named_seat_needs_no_line: {
+    status: 409,
+    message: "Your Named seat is yours all the time. There is nothing to wait for.",
+  },
+  no_seats_in_plan: {
+    status: 409,
+    message: "The plan has no Shared seats for this product, so there is nothing to wait for.",
+  },
+  no_offer: { status: 409, message: "No seat is kept for you at the moment." },
+  already_extended: { status: 409, message: "You have had more time once already." },
   session_ended: { status: 409, message: "This session has ended. Start a new one." },
   id_already_used: { status: 409, message: "This id belongs to another kind of session. Use a new one." },
   named_seat_cannot_be_cleared: { status: 409, message: "A Named seat belongs to one person and cannot be cleared." },

@@ -1,11 +1,27 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { SeatLine } from "./seat-line";
 
 type Count = Parameters<typeof SeatLine>[0]["count"];
 
+const stays = () => undefined;
+const router = {
+  back: stays,
+  forward: stays,
+  refresh: stays,
+  push: stays,
+  replace: stays,
+  prefetch: stays,
+  bfcacheId: "",
+};
+
 const line = (count: Count, seatType: "named" | "shared" = "shared") =>
-  renderToStaticMarkup(<SeatLine product="remote_support" seatType={seatType} count={count} />);
+  renderToStaticMarkup(
+    <AppRouterContext value={router}>
+      <SeatLine product="remote_support" seatType={seatType} count={count} />
+    </AppRouterContext>,
+  );
 const name = (html: string) => /class="sr-only">([^<]*)</.exec(html)?.[1];
 
 test("a pool's line says in full how it stands and where it leads", () => {

@@ -15,7 +15,7 @@ declare
   v_connected integer;
   v_outcome text;
 begin
-  perform kernel.end_dead_holds(v_product, v_now);
+  perform kernel.settle(v_product, v_now);
   if p_own and exists (select from seat_assignments
                         where account_id = p_account and user_id = v_actor and product = p_product and seat_type = 'named') then
     return jsonb_build_object('refused', 'named_seat_cannot_be_cleared');
@@ -53,7 +53,7 @@ begin
                                'since', v_seat.since, 'state', 'in_use'),
             jsonb_build_object('state', case v_outcome when 'freed' then 'free' else 'clearing' end),
             p_actor ->> 'source', p_actor ->> 'requestId');
-    perform kernel.bump(p_account, p_product);
+    perform kernel.bump(p_account, p_product, v_now);
   else
     v_outcome := case when v_seat.state = 'clearing' then 'already_clearing' else 'already_released' end;
   end if;

@@ -7,7 +7,7 @@ declare
   v_device kernel.live_tokens;
   v_hold holds;
 begin
-  perform kernel.end_dead_holds(v_product, v_now);
+  perform kernel.settle(v_product, v_now);
   select * into v_device
     from kernel.live_tokens
    where account_id = p_account and user_id = p_user and id = p_token and expires_at > v_now;
@@ -28,7 +28,7 @@ begin
            lease_expires_at = greatest(lease_expires_at, v_now + make_interval(secs => v_product.connected_lease_seconds))
      where account_id = p_account and user_id = p_user and id = p_id
     returning * into v_hold;
-    perform kernel.bump(p_account, 'remote_support');
+    perform kernel.bump(p_account, 'remote_support', v_now);
   end if;
   return jsonb_build_object(
     'hold', kernel.hold_view(v_hold, v_product),

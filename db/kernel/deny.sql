@@ -18,7 +18,7 @@ begin
            (select count(*) from shared_seats where account_id = p_account and product = p_product and user_id is not null),
            coalesce((select capacity from seat_pools
                       where account_id = p_account and product = p_product and seat_type = 'shared'), 0),
-           0;
+           (select count(*) from waiting_line where account_id = p_account and product = p_product);
   end if;
   return jsonb_build_object('refused', p_reason, 'seat', v_seat);
 end $$;

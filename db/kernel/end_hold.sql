@@ -9,7 +9,7 @@ declare
   v_device record;
   v_hold holds;
 begin
-  perform kernel.end_dead_holds(v_product, v_now);
+  perform kernel.settle(v_product, v_now);
   select t.device_id, t.device_name, t.platform,
          exists (select from kernel.live_tokens l
                   where l.account_id = p_account and l.user_id = p_user and l.id = p_token and l.expires_at > v_now) as live
@@ -36,7 +36,7 @@ begin
      where account_id = p_account and user_id = p_user and id = p_id
     returning * into v_hold;
     perform kernel.free_empty_seat(p_account, p_product, p_user, 'closed', v_now);
-    perform kernel.bump(p_account, p_product);
+    perform kernel.bump(p_account, p_product, v_now);
   end if;
   return jsonb_build_object(
     'hold', kernel.hold_view(v_hold, v_product),

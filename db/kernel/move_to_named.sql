@@ -3,6 +3,7 @@
 create or replace function kernel.move_to_named(p_account uuid, p_product text, p_user uuid, p_now timestamptz) returns void
 language plpgsql as $$
 begin
+  perform kernel.end_wait(p_account, p_product, p_user, 'seat_removed', p_now);
   update holds
      set seat_no = null, tenure = null
    where account_id = p_account and user_id = p_user and product = p_product and ended_at is null;

@@ -1,4 +1,4 @@
--- Ends dead holds of an account where there may be any. Never waits: whoever has a product locked ends its dead holds anyway.
+-- Settles what time has decided for an account. Never waits: whoever has a product locked settles it anyway.
 create or replace function kernel.reclaim(p_account uuid) returns jsonb
 language plpgsql as $$
 declare
@@ -14,7 +14,7 @@ begin
      order by product
        for no key update skip locked
   loop
-    perform kernel.end_dead_holds(v_product, clock_timestamp());
+    perform kernel.settle(v_product, clock_timestamp());
   end loop;
   return '{}';
 end $$;

@@ -1,4 +1,4 @@
--- The heartbeat of one device: keeps its open holds alive, without the product's lock. A hold that somebody is changing
+-- The heartbeat of one device: keeps its open holds alive, without the product's lock, and the agent's places in line. A hold that somebody is changing
 -- right now is skipped and answered as it stands; one whose lease ran out stays dead (R14). Leases only grow.
 create or replace function kernel.renew_holds(p_account uuid, p_user uuid, p_device text, p_ids uuid[]) returns jsonb
 language plpgsql as $$
@@ -10,6 +10,7 @@ begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The seat kernel runs at READ COMMITTED only.';
   end if;
+  perform kernel.hear(p_account, p_user);
   select array_agg(id) into v_locked
     from (select id from holds
            where account_id = p_account and user_id = p_user and id = any (p_ids)

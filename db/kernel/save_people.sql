@@ -14,7 +14,7 @@ declare
 begin
   perform kernel.lock_people(p_account, p_changes);
   v_now := clock_timestamp();
-  perform kernel.end_dead_holds(p, v_now) from account_products p where p.account_id = p_account;
+  perform kernel.settle(p, v_now) from account_products p where p.account_id = p_account;
 
   v_rights := kernel.actor_rights(p_account, p_actor);
   if v_rights is null then

@@ -12,18 +12,24 @@ begin
                when s.state is not null then s.state
                when a.seat_type is null then 'none'
                when a.seat_type = 'named' then case when opened.holds is null then 'available' else 'in_use' end
+               when w.position is not null then 'waiting'
                when pool.free > 0 then 'available'
                else 'full'
              end,
              'occupancyId', s.occupancy_id,
              'since', s.since,
              'pool', pool.facts,
-             'line', null,
-             'offer', null,
+             'line', case when s.state is null and w.position is not null then jsonb_build_object(
+               'position', (select count(*) from kernel.places_in_line l
+                             where l.account_id = p_account and l.product = p_product and l.position <= w.position),
+               'joinedAt', w.joined_at) end,
+             'offer', case when s.state = 'offered' then jsonb_build_object(
+               'expiresAt', s.offer_expires_at, 'extendable', not s.offer_extended) end,
              'holds', coalesce(opened.holds, '[]'))
       from account_products p
       left join seat_assignments a on a.account_id = p_account and a.user_id = p_user and a.product = p_product
       left join shared_seats s on s.account_id = p_account and s.product = p_product and s.user_id = p_user
+      left join waiting_line w on w.account_id = p_account and w.product = p_product and w.user_id = p_user
      cross join lateral (
        select jsonb_agg(jsonb_build_object(
                 'id', id, 'kind', kind, 'state', state, 'device', device_name, 'platform', platform,
@@ -36,7 +42,8 @@ begin
        select greatest(c.capacity - used, 0) as free,
               jsonb_build_object(
                 'capacity', c.capacity, 'inUse', used - clearing - offered, 'clearing', clearing, 'offered', offered,
-                'free', greatest(c.capacity - used, 0), 'waiting', 0) as facts
+                'free', greatest(c.capacity - used, 0),
+                'waiting', (select count(*) from kernel.places_in_line where account_id = p_account and product = p_product)) as facts
          from seat_pools c,
               (select count(*) as used
                  from shared_seats where account_id = p_account and product = p_product and user_id is not null) u,

@@ -10,7 +10,7 @@ declare
 begin
   perform kernel.lock_products(p_account);
   v_now := clock_timestamp();
-  perform kernel.end_dead_holds(p, v_now) from account_products p where p.account_id = p_account;
+  perform kernel.settle(p, v_now) from account_products p where p.account_id = p_account;
   v_refused := kernel.refuse_all_but_admins(p_account, p_actor);
   if v_refused is not null then
     return v_refused;

@@ -23,7 +23,7 @@ begin
     select array_agg(distinct user_id) into v_users from ended;
     if v_users is not null then
       perform kernel.free_empty_seat(p_account, v_product, emptied, 'signed_out', p_now) from unnest(v_users) emptied;
-      perform kernel.bump(p_account, v_product);
+      perform kernel.bump(p_account, v_product, p_now);
     end if;
   end loop;
 end $$;

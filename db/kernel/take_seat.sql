@@ -11,14 +11,16 @@ declare
   v_hold holds;
   v_created boolean := false;
 begin
-  perform kernel.end_dead_holds(v_product, v_now);
+  perform kernel.settle(v_product, v_now);
   select t.device_id, t.device_name, t.platform, a.seat_type, s.state as seat_state, s.seat_no, s.tenure,
+         w.user_id is not null as waits,
          (select count(*) from (select from holds
             where account_id = p_account and user_id = p_user and ended_at is null limit 200) as opened) as opened
     into v_agent
     from kernel.live_tokens t
     left join seat_assignments a on a.account_id = p_account and a.user_id = p_user and a.product = p_product
     left join shared_seats s on s.account_id = p_account and s.product = p_product and s.user_id = p_user
+    left join waiting_line w on w.account_id = p_account and w.product = p_product and w.user_id = p_user
    where t.account_id = p_account and t.user_id = p_user and t.id = p_token and t.expires_at > v_now;
   if not found then
     return jsonb_build_object('refused', 'signed_out');
@@ -37,8 +39,8 @@ begin
       return kernel.deny(p_account, p_product, p_user, 'no_seat_assigned', v_now);
     elsif v_agent.seat_type = 'shared' and v_agent.seat_state = 'clearing' then
       return kernel.deny(p_account, p_product, p_user, 'seat_clearing', v_now);
-    elsif v_agent.seat_type = 'shared' and v_agent.seat_state is null then
-      v_seat := kernel.occupy_seat(p_account, p_product, p_user, v_now);
+    elsif v_agent.seat_type = 'shared' and v_agent.seat_state is distinct from 'in_use' then
+      v_seat := kernel.occupy_seat(p_account, p_product, p_user, v_agent.seat_no, v_agent.waits, v_now);
       if v_seat.seat_no is null then
         return kernel.deny(p_account, p_product, p_user, 'all_shared_seats_in_use', v_now);
       end if;
@@ -60,7 +62,7 @@ begin
       returning * into v_hold;
       v_created := found;
     end loop;
-    perform kernel.bump(p_account, p_product, v_hold.lease_expires_at);
+    perform kernel.bump(p_account, p_product, v_now, v_hold.lease_expires_at);
   end if;
   return jsonb_build_object(
     'created', v_created,

@@ -8,4 +8,5 @@ begin
   where account_id = p_account and user_id = p_user and withdrawn_at is null;
   perform kernel.sign_out_holds(p_account, null, p_user, 'idle', p_now);
   perform kernel.tell_people(p_account);
+  perform kernel.leave_if_gone(p_account, p_user, p_now);
 end $$;

@@ -28,6 +28,8 @@ begin
   where c."seatType" = 'shared'
   on conflict do nothing;
 
-  perform kernel.bump(p_account, touched.product)
+  perform kernel.withdraw_excess_offers(p_account, touched.product)
+  from (select distinct product from jsonb_to_recordset(p_changes) as c(product text)) touched;
+  perform kernel.bump(p_account, touched.product, p_now)
   from (select distinct product from jsonb_to_recordset(p_changes) as c(product text)) touched;
 end $$;

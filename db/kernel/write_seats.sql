@@ -24,6 +24,8 @@ begin
         where h.account_id = p_account and h.user_id = m.id and h.product = m.product and h.ended_at is null)
       or exists (select 1 from shared_seats s
         where s.account_id = p_account and s.user_id = m.id and s.product = m.product)
+      or exists (select 1 from waiting_line w
+        where w.account_id = p_account and w.user_id = m.id and w.product = m.product)
     )
     order by m.product, m.id
   loop
@@ -34,6 +36,6 @@ begin
     end if;
   end loop;
 
-  perform kernel.bump(p_account, touched.product)
+  perform kernel.bump(p_account, touched.product, p_now)
   from (select distinct product from jsonb_to_recordset(p_moves) as m(product text)) touched;
 end $$;

@@ -25,6 +25,24 @@ export const tenures = pgTable(
   ],
 );
 
+/** Waits in line that ended: how long one usually waits is told from here. */
+export const waits = pgTable(
+  "waits",
+  {
+    accountId: uuid("account_id").notNull(),
+    id: wholeNumber("id").notNull().generatedAlwaysAsIdentity(),
+    product: product(),
+    userId: uuid("user_id").notNull(),
+    fromAt: moment("from_at").notNull(),
+    toAt: moment("to_at").notNull(),
+    outcome: text("outcome", { enum: ["seated", "left", "missed", "vanished", "seat_removed"] }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    index("waits_by_end").on(t.accountId, t.product, t.toAt).where(sql`outcome = 'seated'`),
+  ],
+);
+
 /** Refused takes; repeats of one agent within a minute are one row with a count. */
 export const denials = pgTable(
   "denials",

@@ -35,6 +35,8 @@ export const accountProducts = pgTable(
     connectedLeaseSeconds: integer("connected_lease_seconds").notNull().default(300),
     supportKeySeconds: integer("support_key_seconds").notNull().default(3600),
     offerSeconds: integer("offer_seconds").notNull().default(60),
+    /** Whether those who wait see who is ahead of them, or only how many. */
+    lineNames: boolean("line_names").notNull().default(true),
   },
   (t) => [
     primaryKey({ columns: [t.accountId, t.product] }),

@@ -1,6 +1,7 @@
 import type { Call } from "./call";
 import { events } from "./calls/events";
 import { renew } from "./calls/heartbeats";
+import { extendOffer, joinLine, leaveLine } from "./calls/line";
 import { freeSeat, getSeats, listHolds } from "./calls/seats";
 import { connectSession, endSession, startSession } from "./calls/sessions";
 import { signIn, signOut } from "./calls/sign-ins";
@@ -20,4 +21,7 @@ export const calls: readonly Call[] = [
   renew,
   freeSeat,
   events,
+  joinLine,
+  leaveLine,
+  extendOffer,
 ];

@@ -24,6 +24,9 @@ test("the document describes every call that exists, and no other", () => {
       "POST /heartbeats",
       "POST /seats/{product}/free",
       "GET /events",
+      "PUT /seats/{product}/line",
+      "DELETE /seats/{product}/line",
+      "POST /seats/{product}/offer/extend",
     ].sort(),
   );
 });

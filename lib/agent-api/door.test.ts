@@ -102,9 +102,6 @@ describe("is it there", () => {
     ["GET", "/"],
     ["GET", "/nothing"],
     ["POST", "/sessions/7/8/9"],
-    ["PUT", "/seats/remote_support/line"],
-    ["DELETE", "/seats/remote_support/line"],
-    ["POST", "/seats/remote_support/offer/extend"],
     ["POST", `/asks/${newId()}`],
   ])("%s %s does not exist", async (method, path) => {
     const reply = await call(method, path, { headers: { authorization: `Bearer ${app.token}` } });

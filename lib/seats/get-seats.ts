@@ -3,9 +3,13 @@ import { products } from "@/lib/catalog";
 import { reclaim } from "./reclaim";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
-/** The actor's own seats, Remote Support first. Dead holds end before, so that a free seat is seen as free (R14). */
+/**
+ * The actor's own seats, Remote Support first. Dead holds end before, so that a free seat is seen as free
+ * (R14); who waits counts as heard from (L3).
+ */
 export async function getSeats({ db, actor }: Context<"signed_in"> | Context<"use_agent_app">): Promise<Seat[]> {
   await reclaim(db, actor.accountId);
+  await db.sql`select kernel.hear(${actor.accountId}, ${actor.id})`;
   const seats = await db.sql<{ facts: SeatFacts }[]>`
     select kernel.seat_view(${actor.accountId}, product, ${actor.id}) as facts
       from unnest(${products}::text[]) with ordinality as p (product, place) order by place`;

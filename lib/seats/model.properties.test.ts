@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Product } from "@/lib/catalog";
-import { type Command, newState, type Occupancy, type Person, type State, step } from "./model";
+import { type Command, newState, step } from "./model";
+import type { Occupancy, Person, State } from "./model/state";
 import { openReality, perform, type Reality, seenInModel, seenInReality } from "./test/reality";
 import { broken } from "./test/scene";
 
@@ -10,9 +11,9 @@ import { broken } from "./test/scene";
  * The kernel does what the model says, step by step: commands are drawn at random, done to both, and after each one their
  * answers and all that can be seen must be the same. Times are far enough apart for the clock of the run not to matter.
  */
-const rules = { idleLease: 120, connectedLease: 300, supportKey: 450 };
-const people: Person[] = (["shared", "shared", "shared", "named", "none"] as const).map((seat, i) => ({
-  name: "abcde".charAt(i),
+const rules = { idleLease: 120, connectedLease: 300, supportKey: 450, offer: 100 };
+const people: Person[] = (["shared", "shared", "shared", "shared", "named", "none"] as const).map((seat, i) => ({
+  name: "abcdef".charAt(i),
   seat,
   active: true,
 }));
@@ -57,6 +58,13 @@ const busyApp = (state: State, n: number, other: { agent: string; device: string
   return { agent, device };
 };
 
+/** Mostly an app of somebody in line. */
+const waitingApp = ({ line, tokens }: State, n: number, other: { agent: string; device: string }) => {
+  const waiting = tokens.filter((token) => token.live && line.some((place) => place.agent === token.agent));
+  const { agent, device } = (n % 4 > 0 && waiting[n % waiting.length]) || other;
+  return { agent, device };
+};
+
 /** Mostly somebody who sits on a Shared seat. */
 const sitting = ({ seats }: State, n: number, other: string) => {
   const agents = seats.flatMap((seat) => seat.agent ?? []);
@@ -89,10 +97,14 @@ function draft(product: Product): fc.Arbitrary<Draft> {
     });
   const renew = fc.record({ app, n: nth }).map(({ app, n }): Draft => {
     return (s) => {
-      const on = busyApp(s, n, app);
+      const on = n % 2 === 0 ? waitingApp(s, n, app) : busyApp(s, n, app);
       return { verb: "renew", ...on, ids: s.holds.filter((hold) => hold.agent === on.agent).map((hold) => hold.id) };
     };
   });
+  const inLine = (verb: "join" | "leave" | "extend") =>
+    fc.record({ app, n: nth }).map(({ app, n }): Draft => {
+      return (s) => ({ verb, ...(verb === "join" ? appOf(s, n, app) : waitingApp(s, n, app)) });
+    });
   const clear = fc.record({ n: nth, own: fc.option(agent, { freq: 2 }) }).map(({ n, own }): Draft => {
     return (s) => ({ verb: "clear", occupancy: occupancyOf(s, n), own });
   });
@@ -106,9 +118,12 @@ function draft(product: Product): fc.Arbitrary<Draft> {
     { weight: 8, arbitrary: take },
     { weight: 4, arbitrary: onHold("end") },
     ...(product === "remote_support" ? [{ weight: 3, arbitrary: onHold("connect") }] : []),
-    { weight: 3, arbitrary: renew },
+    { weight: 5, arbitrary: renew },
     { weight: 3, arbitrary: clear },
-    { weight: 3, arbitrary: now(fc.record({ verb: fc.constant("pass"), seconds: fc.constantFrom(50, 100, 250) })) },
+    { weight: 5, arbitrary: inLine("join") },
+    { weight: 1, arbitrary: inLine("leave") },
+    { weight: 1, arbitrary: inLine("extend") },
+    { weight: 3, arbitrary: now(fc.record({ verb: fc.constant("pass"), seconds: fc.constantFrom(50, 50, 100, 250) })) },
     { weight: 2, arbitrary: now(app.map((app) => ({ verb: "sign_in", ...app }))) },
     { weight: 1, arbitrary: now(app.map((app) => ({ verb: "sign_out", ...app }))) },
     {

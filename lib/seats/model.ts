@@ -1,52 +1,31 @@
 import type { SeatChoice } from "@/lib/catalog";
 import type { RefusalCode } from "@/lib/refusal";
 import type { ClearOutcome } from "./clear-seat";
-import type { EndReason } from "./hold";
+import { endHolds, free, freeEmptySeats } from "./model/holds";
+import { extend, hear, join, leaveIfGone, leaveLine, serveLine, settle, withdrawOffer } from "./model/line";
+import {
+  freeSeat,
+  holdOf,
+  isDead,
+  isOccupied,
+  isOf,
+  isOn,
+  type Mode,
+  type Occupancy,
+  type OfAgent,
+  openHolds,
+  type Person,
+  personOf,
+  type Rules,
+  type State,
+  seatOf,
+} from "./model/state";
 
 /**
  * The rules of one product's seats, told a second time: a pure state machine that reads like the rules themselves. The
  * seat kernel is tested against it step by step. Times are seconds of a clock that only `pass` moves.
  */
 
-export type Mode = "attended" | "unattended" | null;
-export type Person = { name: string; seat: SeatChoice; active: boolean };
-export type Token = { agent: string; device: string; live: boolean };
-export type Seat = {
-  no: number;
-  state: "free" | "in_use" | "clearing";
-  agent: string | null;
-  tenure: number;
-  /** Why a clearing seat will have ended. */
-  clearedFor: EndReason | null;
-};
-export type Occupancy = { no: number; tenure: number };
-export type Hold = {
-  agent: string;
-  id: string;
-  mode: Mode;
-  device: string;
-  state: "waiting" | "connected" | "signed_in" | "ended";
-  /** Null for a Named seat, and for a session that outlived its seat. */
-  seat: Occupancy | null;
-  createdAt: number;
-  leaseEndsAt: number;
-  endReason: EndReason | null;
-};
-export type Past = Occupancy & { agent: string; reason: EndReason | "moved_to_named" };
-
-export type Rules = { idleLease: number; connectedLease: number; supportKey: number };
-export type State = {
-  rules: Rules;
-  now: number;
-  capacity: number;
-  people: Person[];
-  tokens: Token[];
-  seats: Seat[];
-  holds: Hold[];
-  past: Past[];
-};
-
-type OfAgent = { agent: string; device: string };
 export type Command =
   | { verb: "pass"; seconds: number }
   | ({ verb: "sign_in" | "sign_out" } & OfAgent)
@@ -54,6 +33,7 @@ export type Command =
   | ({ verb: "connect"; id: string } & OfAgent)
   | ({ verb: "end"; id: string } & OfAgent)
   | ({ verb: "renew"; ids: string[] } & OfAgent)
+  | ({ verb: "join" | "leave" | "extend" } & OfAgent)
   | { verb: "clear"; occupancy: Occupancy; own: string | null }
   | { verb: "assign"; agent: string; seat: SeatChoice }
   | { verb: "suspend" | "reactivate"; agent: string }
@@ -62,7 +42,7 @@ export type Answer = RefusalCode | "done" | "created" | "there" | ClearOutcome["
 
 /** An account's seats of one product before anything happened. */
 export function newState(rules: Rules, capacity: number, people: Person[]): State {
-  const state: State = { rules, now: 0, capacity: 0, people, tokens: [], seats: [], holds: [], past: [] };
+  const state: State = { rules, now: 0, capacity: 0, people, tokens: [], seats: [], holds: [], past: [], line: [] };
   setCapacity(state, capacity);
   return state;
 }
@@ -77,11 +57,21 @@ function run(s: State, c: Command): Answer {
   if (c.verb === "pass") s.now += c.seconds;
   if (c.verb === "pass") return "done";
   if ("device" in c && c.verb !== "sign_in" && !mayCall(s, c)) return "signed_out";
+  if (c.verb === "renew") hear(s, c.agent);
   if (c.verb === "renew") return c.ids.map((id) => renew(s, c, id));
-  endHolds(s, (hold) => isDead(s, hold), "expired");
+  settle(s);
+  const answer = act(s, c);
+  serveLine(s);
+  return answer;
+}
+
+function act(s: State, c: Exclude<Command, { verb: "pass" | "renew" }>): Answer {
   if (c.verb === "sign_in") return signIn(s, c);
   if (c.verb === "sign_out") return signOut(s, c);
   if (c.verb === "take") return take(s, c);
+  if (c.verb === "join") return join(s, c.agent);
+  if (c.verb === "leave") return leaveLine(s, c.agent);
+  if (c.verb === "extend") return extend(s, c.agent);
   if (c.verb === "connect") return connect(s, c);
   if (c.verb === "end") return end(s, c);
   if (c.verb === "clear") return clear(s, c.occupancy, c.own);
@@ -107,18 +97,22 @@ function signIn(s: State, { agent, device }: OfAgent): Answer {
   if (!personOf(s, agent).active) return "invalid_credentials";
   endHolds(s, (hold) => hold.device === device && hold.agent !== agent && hold.state !== "connected", "signed_out");
   s.tokens = s.tokens.filter((token) => !isOn(token, { agent, device }));
-  for (const token of s.tokens) if (token.device === device) token.live = false;
+  const former = s.tokens.filter((token) => token.device === device && token.live);
+  for (const token of former) token.live = false;
   s.tokens.push({ agent, device, live: true });
+  for (const token of former) leaveIfGone(s, token.agent);
   return "done";
 }
 
 // R11: connected sessions end too.
 function signOut(s: State, device: OfAgent): Answer {
   s.tokens = s.tokens.filter((token) => !isOn(token, device));
-  return endHolds(s, (hold) => isOn(hold, device), "signed_out");
+  endHolds(s, (hold) => isOn(hold, device), "signed_out");
+  leaveIfGone(s, device.agent);
+  return "done";
 }
 
-// R3, R5, R6, R7, R10, R15
+// R3, R5, R6, R7, R10, R15, L5
 function take(s: State, { agent, device, id, mode }: OfAgent & { id: string; mode: Mode }): Answer {
   const known = holdOf(s, agent, id);
   if (known && known.mode !== mode && known.mode !== null) return "id_already_used";
@@ -127,11 +121,11 @@ function take(s: State, { agent, device, id, mode }: OfAgent & { id: string; mod
   if (seat === "none") return "no_seat_assigned";
   let sits = seat === "shared" ? seatOf(s, agent) : undefined;
   if (sits?.state === "clearing") return "seat_clearing";
-  if (seat === "shared" && !sits) {
-    const occupied = s.seats.filter((other) => other.state !== "free").length;
-    const lowest = s.seats.find((other) => other.state === "free");
-    if (!lowest || occupied >= s.capacity) return "all_shared_seats_in_use";
-    sits = Object.assign(lowest, { state: "in_use", agent, tenure: lowest.tenure + 1 });
+  if (seat === "shared" && sits?.state !== "in_use") {
+    sits ??= freeSeat(s);
+    if (!sits) return "all_shared_seats_in_use";
+    Object.assign(sits, { state: "in_use", agent, tenure: sits.tenure + 1, offer: null });
+    leaveLine(s, agent);
   }
   const state = mode === "attended" ? "waiting" : mode === "unattended" ? "connected" : "signed_in";
   const lease = state === "connected" ? s.rules.connectedLease : s.rules.idleLease;
@@ -176,7 +170,7 @@ function renew(s: State, { agent, device }: OfAgent, id: string): string {
 // R9, R11: exactly the occupancy that was meant; connected sessions go on.
 function clear(s: State, { no, tenure }: Occupancy, own: string | null): Answer {
   if (own && personOf(s, own).seat === "named") return "named_seat_cannot_be_cleared";
-  const seat = s.seats.find((seat) => seat.no === no && seat.tenure === tenure && seat.state !== "free");
+  const seat = s.seats.find((seat) => seat.no === no && seat.tenure === tenure && isOccupied(seat));
   const past = s.past.find((past) => past.no === no && past.tenure === tenure);
   if (own && seat?.agent !== own) return "already_released";
   if (!seat) return past ? "already_released" : "not_found";
@@ -193,6 +187,7 @@ function assign(s: State, person: Person, seat: SeatChoice): Answer {
   if (seat === "shared" && s.capacity === 0) return "insufficient_seats";
   const had = person.seat;
   person.seat = seat;
+  leaveLine(s, person.name);
   const sits = seatOf(s, person.name);
   if (seat === "named") {
     for (const hold of openHolds(s)) if (hold.agent === person.name) hold.seat = null;
@@ -205,43 +200,15 @@ function assign(s: State, person: Person, seat: SeatChoice): Answer {
   return "done";
 }
 
-// R13: seats are added, never taken from under somebody.
+// R13: seats are added, never taken from under somebody; offers beyond the plan are withdrawn, of the last in line first.
 function setCapacity(s: State, capacity: number): Answer {
   s.capacity = capacity;
   for (let no = s.seats.length + 1; no <= capacity; no++) {
-    s.seats.push({ no, state: "free", agent: null, tenure: 0, clearedFor: null });
+    s.seats.push({ no, state: "free", agent: null, tenure: 0, clearedFor: null, offer: null });
+  }
+  for (const { agent } of s.line.toReversed()) {
+    const seat = seatOf(s, agent);
+    if (seat?.offer && s.seats.filter((other) => other.state !== "free").length > capacity) withdrawOffer(seat);
   }
   return "done";
-}
-
-function endHolds(s: State, which: (hold: Hold) => boolean, reason: EndReason): "done" {
-  for (const hold of openHolds(s).filter(which)) Object.assign(hold, { state: "ended", endReason: reason });
-  freeEmptySeats(s, reason);
-  return "done";
-}
-
-// The last one out frees the seat; a clearing one ends for the reason it was cleared for.
-function freeEmptySeats(s: State, reason: EndReason) {
-  for (const seat of s.seats) {
-    const held = openHolds(s).some((hold) => isOf(hold, seat));
-    if (seat.state !== "free" && !held) free(s, seat, seat.clearedFor ?? reason);
-  }
-}
-
-function free(s: State, seat: Seat, reason: Past["reason"]) {
-  s.past.push({ no: seat.no, tenure: seat.tenure, agent: seat.agent ?? "", reason });
-  Object.assign(seat, { state: "free", agent: null, clearedFor: null });
-}
-
-const openHolds = (s: State) => s.holds.filter((hold) => hold.state !== "ended");
-const isDead = (s: State, hold: Hold) =>
-  hold.leaseEndsAt <= s.now || (hold.state === "waiting" && hold.createdAt + s.rules.supportKey <= s.now);
-const isOf = (hold: Hold, seat: Seat) => hold.seat?.no === seat.no && hold.seat.tenure === seat.tenure;
-const isOn = (one: OfAgent, other: OfAgent) => one.agent === other.agent && one.device === other.device;
-const holdOf = (s: State, agent: string, id: string) => s.holds.find((hold) => hold.agent === agent && hold.id === id);
-const seatOf = (s: State, agent: string) => s.seats.find((seat) => seat.agent === agent);
-
-function personOf(s: State, name: string): Person {
-  for (const person of s.people) if (person.name === name) return person;
-  throw new Error(`nobody is called ${name}`);
 }

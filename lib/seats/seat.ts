@@ -46,6 +46,7 @@ export function seatOf(facts: SeatFacts): Seat {
 function messageOf({ state, pool, product }: SeatFacts): string | null {
   if (state === "none") return refusals.no_seat_assigned.message;
   if (state === "clearing") return refusals.seat_clearing.message;
-  if (state !== "full") return null;
+  if (state === "offered") return "A seat is ready for you.";
+  if (state !== "full" && state !== "waiting") return null;
   return pool?.capacity === 0 ? `Your plan has no Shared seats for ${productNames[product]}.` : allSharedSeatsInUse;
 }

@@ -6,6 +6,7 @@ import { createAccount } from "@/lib/accounts/create-account";
 import { database } from "@/lib/database";
 import { clearSeat } from "@/lib/seats/clear-seat";
 import { freeOwnSeat } from "@/lib/seats/free-own-seat";
+import { joinLine } from "@/lib/seats/join-line";
 import { reclaim } from "@/lib/seats/reclaim";
 import { passTime } from "@/lib/seats/test/pass-time";
 import { startSession } from "@/lib/seats/test/scene";
@@ -221,6 +222,25 @@ recorded([
       return {
         act: () => reclaim(database, account.id),
         event: { ...system, ...on(person), before: seat, after: { state: "free", reason: "expired" } },
+      };
+    },
+  ],
+  [
+    "offer.missed",
+    "by nobody: it ran out",
+    async () => {
+      const own = await newAccount({ remoteSupport: { named: 0, shared: 1 } });
+      const person = await newUser(own.id, { remoteSupport: "shared" });
+      await joinLine(await agentOn(own, person), { product });
+      await passTime(own.id, 61);
+      return {
+        act: () => reclaim(database, own.id),
+        event: {
+          ...{ actor_id: null, actor_name: "OpenSeat", source: "system", request_id: "" },
+          ...on(person),
+          before: { product, seatNo: 1, expiresAt: expect.any(String) },
+          after: { inLine: true, misses: 1 },
+        },
       };
     },
   ],

@@ -9,11 +9,11 @@ export const renew = agentCall({
   name: "renew",
   method: "POST",
   path: "/heartbeats",
-  does: "Keeps sessions and sign-ins of this device alive.",
+  does: "Keeps sessions and sign-ins of this device alive, and the agent's places in line.",
   input: z.object({ ids: z.array(Id).max(200) }),
   whileDraining: true,
   statuses: { 200: "One entry for each id." },
   answer: Heartbeats,
   refusals: [],
-  run: async (ctx, { ids }) => ok(ids.length ? await renewHolds(ctx, { ids: [...new Set(ids)] }) : { holds: [] }),
+  run: async (ctx, { ids }) => ok(await renewHolds(ctx, { ids: [...new Set(ids)] })),
 });

@@ -1,6 +1,6 @@
 import { seeding } from "@/db/test/seed-client";
 
-/** Ages an account's open holds and its occupancies, past ones too, as if nothing had been heard for so many seconds. */
+/** Ages an account's open holds, line, offers and occupancies, past ones too, as if nothing had been heard for so many seconds. */
 export async function passTime(accountId: string, seconds: number): Promise<void> {
   await seeding()`
     with aged as (
@@ -12,10 +12,17 @@ export async function passTime(accountId: string, seconds: number): Promise<void
        where account_id = ${accountId} and ended_at is null),
     due as (
       update account_products set next_expiry = next_expiry - make_interval(secs => ${seconds}) where account_id = ${accountId}),
+    silent as (
+      update waiting_line
+         set joined_at = joined_at - make_interval(secs => ${seconds}),
+             last_seen_at = last_seen_at - make_interval(secs => ${seconds})
+       where account_id = ${accountId}),
     past as (
       update tenures
          set from_at = from_at - make_interval(secs => ${seconds}), to_at = to_at - make_interval(secs => ${seconds})
        where account_id = ${accountId})
-    update shared_seats set since = since - make_interval(secs => ${seconds})
-     where account_id = ${accountId} and since is not null`;
+    update shared_seats
+       set since = since - make_interval(secs => ${seconds}),
+           offer_expires_at = offer_expires_at - make_interval(secs => ${seconds})
+     where account_id = ${accountId} and user_id is not null`;
 }

@@ -14,8 +14,12 @@ import { savePeople } from "@/lib/users/save-people";
 import { clearSeat } from "../clear-seat";
 import { connectSession } from "../connect-session";
 import { endHold } from "../end-hold";
+import { extendOffer } from "../extend-offer";
 import { freeOwnSeat } from "../free-own-seat";
-import type { Answer, Command, Occupancy, Person, Rules, State } from "../model";
+import { joinLine } from "../join-line";
+import { leaveLine } from "../leave-line";
+import type { Answer, Command } from "../model";
+import type { Occupancy, Person, Rules, State } from "../model/state";
 import { renewHolds } from "../renew-holds";
 import { takeSeat } from "../take-seat";
 import { passTime } from "./pass-time";
@@ -40,7 +44,7 @@ export async function openReality(
   await seeding()`
     update account_products
        set idle_lease_seconds = ${rules.idleLease}, connected_lease_seconds = ${rules.connectedLease},
-           support_key_seconds = ${rules.supportKey}
+           support_key_seconds = ${rules.supportKey}, offer_seconds = ${rules.offer}
      where account_id = ${account.id}`;
   const users = new Map<string, SeededUser>();
   for (const { name, seat } of people) {
@@ -117,6 +121,15 @@ async function call(real: Reality, command: Extract<Command, { device: string }>
       const { holds } = await renewHolds(ctx, { ids: command.ids });
       return holds.map(({ state, endReason }) => (state === "ended" ? `ended: ${endReason}` : state));
     }
+    case "join":
+      await joinLine(ctx, { product });
+      return "done";
+    case "leave":
+      await leaveLine(ctx, { product });
+      return "done";
+    case "extend":
+      await extendOffer(ctx, { product });
+      return "done";
     case "sign_out":
       await signOutDevice(ctx);
       return "done";
@@ -128,7 +141,7 @@ async function call(real: Reality, command: Extract<Command, { device: string }>
 async function clear({ account, product, users }: Reality, { no, tenure }: Occupancy, own: string | null) {
   const [named] = await seeding()<{ id: string }[]>`
     select occupancy_id as id from shared_seats
-     where account_id = ${account.id} and product = ${product} and seat_no = ${no} and tenure = ${tenure} and state <> 'free'
+     where account_id = ${account.id} and product = ${product} and seat_no = ${no} and tenure = ${tenure} and occupancy_id is not null
     union all
     select occupancy_id from tenures
      where account_id = ${account.id} and product = ${product} and seat_no = ${no} and tenure = ${tenure}`;
@@ -152,17 +165,19 @@ function person({ users }: Reality, name: string): SeededUser {
 }
 
 type Seen = Pick<State, "capacity" | "people" | "past"> & {
-  seats: Omit<State["seats"][number], "clearedFor">[];
+  seats: Omit<State["seats"][number], "clearedFor" | "offer">[];
+  line: Omit<State["line"][number], "lastSeenAt">[];
   holds: Omit<State["holds"][number], "createdAt" | "leaseEndsAt">[];
 };
 
 /** What of the model can be seen in the database. */
-export function seenInModel({ capacity, people, past, seats, holds }: State): Seen {
+export function seenInModel({ capacity, people, past, seats, holds, line }: State): Seen {
   return {
     capacity,
     people,
     past: past.toSorted((a, b) => a.no - b.no || a.tenure - b.tenure),
-    seats: seats.map(({ clearedFor, ...seat }) => seat),
+    seats: seats.map(({ clearedFor, offer, ...seat }) => seat),
+    line: line.map(({ lastSeenAt, ...place }) => place),
     holds: holds.map(({ createdAt, leaseEndsAt, ...hold }) => hold).toSorted(byAgentAndId),
   };
 }
@@ -186,6 +201,8 @@ export async function seenInReality({ account, product }: Reality): Promise<Seen
       'seats', (select coalesce(jsonb_agg(jsonb_build_object('no', s.seat_no, 'state', s.state, 'agent', p.name, 'tenure', s.tenure)
           order by s.seat_no), '[]')
         from shared_seats s left join person p on p.id = s.user_id where s.account_id = ${account.id} and s.product = ${product}),
+      'line', (select coalesce(jsonb_agg(jsonb_build_object('agent', p.name, 'misses', w.misses) order by w.position), '[]')
+        from waiting_line w join person p on p.id = w.user_id where w.product = ${product}),
       'holds', (select coalesce(jsonb_agg(jsonb_build_object('agent', p.name, 'id', h.id, 'mode', h.mode, 'device', h.device_id,
           'state', h.state, 'endReason', h.end_reason, 'seat', case when h.seat_no is not null then
             jsonb_build_object('no', h.seat_no, 'tenure', h.tenure) end) order by p.name, h.id), '[]')
