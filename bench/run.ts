@@ -4,6 +4,7 @@ import { database } from "@/lib/database";
 import { bigPools } from "./big-pools";
 import { httpCycles } from "./http-cycles";
 import { library } from "./library";
+import { live } from "./live";
 import { manageUsers } from "./manage-users";
 import { circumstances, type Line, table } from "./report";
 import { weight } from "./weight";
@@ -14,6 +15,7 @@ const measurements: Record<string, { title: string; measure: () => Promise<Line[
   cycles: { title: "The Agent API over HTTP", measure: httpCycles },
   library: { title: "The seat library", measure: library },
   users: { title: "Manage Users", measure: manageUsers },
+  live: { title: "Live updates", measure: live },
   pools: { title: "Big pools and long pasts", measure: bigPools },
 };
 

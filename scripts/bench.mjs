@@ -38,14 +38,24 @@ async function main() {
     BASE_URL: `http://127.0.0.1:${port}`,
     NODE_ENV: "production",
   };
-  const server = node([inRoot("scripts/serve.mjs")], environment, ["ignore", "inherit", "inherit", "ipc"]);
+  // A small heap, so that what grows without end shows in the memory of the process.
+  const server = node(["--max-old-space-size=320", inRoot("scripts/serve.mjs")], environment, [
+    "ignore",
+    "inherit",
+    "inherit",
+    "ipc",
+  ]);
   ends.push(async () => {
     server.kill("SIGTERM");
     if (server.exitCode === null) await once(server, "exit");
   });
   await Promise.race([once(server, "message"), once(server, "exit")]);
   if (server.exitCode !== null) throw new Trouble("The web server did not start.");
-  const bench = node(["--import", "tsx", inRoot("bench/run.ts"), ...process.argv.slice(2)], environment, "inherit");
+  const bench = node(
+    ["--import", "tsx", inRoot("bench/run.ts"), ...process.argv.slice(2)],
+    { ...environment, SERVER_PID: String(server.pid) },
+    "inherit",
+  );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => bench.kill(signal));
   const [code] = await once(bench, "exit");
   if (code !== 0) throw new Trouble("A measurement failed; what it said is above.");
