@@ -6,7 +6,8 @@ import { agentApp } from "@/lib/agent-api/test/agent-app";
 import { serve } from "@/lib/agent-api/test/routes";
 import type { Role } from "@/lib/catalog";
 import { database } from "@/lib/database";
-import { agentsOf, agentWith, company, startSession } from "@/lib/seats/test/scene";
+import { passTime } from "@/lib/seats/test/pass-time";
+import { agentsOf, agentWith, company, occupied, startSession } from "@/lib/seats/test/scene";
 import { signOutOwnDevice } from "@/lib/sign-in/sign-out-own-device";
 import { adminOf, userOf } from "@/lib/test/contexts";
 import { suspendUser } from "@/lib/users/suspend-user";
@@ -121,4 +122,15 @@ test("one person has so many streams at most: the oldest makes room and stays aw
   await listener(account.admin);
   await expect.poll(() => oldest.over).toBe(true);
   expect(oldest.text).toContain("retry: 60000");
+});
+
+test("a seat whose holder went silent is freed though nobody asks, and whoever listens is told (R14, I11)", async () => {
+  const account = await company(1);
+  const agent = await agentWith(account);
+  const { seat } = await startSession(agent);
+  const heard = await listener(account.admin);
+  await expect.poll(() => heard.events).toContain(changed("remote_support", seat.version));
+  await passTime(account.id, 1000);
+  await expect.poll(() => heard.events, { timeout: 5000 }).toContain(changed("remote_support", seat.version + 1));
+  expect(await occupied(account.id)).toBe(0);
 });

@@ -2,6 +2,7 @@ import { connect } from "@/db/client";
 import { listen } from "@/db/listen";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { sweep } from "@/lib/seats/sweep";
 import { drain } from "./drain";
 import { endSignedOut } from "./end-signed-out";
 import { closeHub, listenersOf, tell } from "./hub";
@@ -13,7 +14,7 @@ const full = 1000;
 
 /**
  * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it on
- * to its listeners, and ends the streams of whoever was signed out. Its connections are its own, so that neither waits for
+ * to its listeners, ends the streams of whoever was signed out, and frees seats whose holder went silent. Its connections are its own, so that neither waits for
  * requests nor they for it. `stop` ends all of it, open streams first.
  */
 export function startBackground() {
@@ -31,6 +32,10 @@ export function startBackground() {
   const checking = repeat("checking who listens", async () => {
     await endEverySignedOut(db);
     return 50_000;
+  });
+  const sweeping = repeat("freeing what nobody holds any more", async () => {
+    await sweep(db);
+    return 1000 + Math.random() * 1000; // processes that began together do not go on in step
   });
   const ears = listen(env.DATABASE_URL, channel, {
     hear: (payload) => {
@@ -55,7 +60,7 @@ export function startBackground() {
     stop: async () => {
       closeHub();
       ears.end();
-      await Promise.all([telling.stop(), checking.stop()]);
+      await Promise.all([telling.stop(), checking.stop(), sweeping.stop()]);
       await db.end();
     },
   };
