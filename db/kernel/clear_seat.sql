@@ -1,6 +1,6 @@
 -- Ends one occupancy, the one the person saw (R9, R11): connected sessions go on, everything else ends at once. `p_own`:
 -- only the actor's, any other is like one of theirs that is over; else a manager clears agents only (R18). Recorded where
--- it changes something.
+-- it changes something. Tells others who is `next`: to whom the seat went, or goes once it is free.
 create or replace function kernel.clear_seat(p_account uuid, p_actor jsonb, p_own boolean, p_product text, p_occupancy uuid)
 returns jsonb
 language plpgsql as $$
@@ -65,6 +65,15 @@ begin
     'outcome', v_outcome,
     'agent', jsonb_build_object('id', v_agent.id, 'name', v_agent.name),
     'product', p_product, 'connected', v_connected,
+    'next', case when not p_own then (
+      select jsonb_build_object('id', u.id, 'name', u.name) from users u
+       where u.account_id = p_account and u.id = case
+         when v_outcome in ('clearing', 'already_clearing') then kernel.head_of_line(v_product, null, v_now)
+         when v_outcome = 'freed' then (
+           select user_id from shared_seats
+            where account_id = p_account and product = p_product and state = 'offered'
+              and offer_expires_at = v_now + make_interval(secs => v_product.offer_seconds)
+            limit 1) end) end,
     'releasedAt', case v_outcome when 'already_released' then v_past.to_at end,
     'seat', case when p_own then kernel.seat_view(p_account, p_product, v_actor) end);
 end $$;

@@ -1,4 +1,5 @@
 export * from "./accounts";
+export * from "./asks";
 export * from "./record";
 export * from "./seat-history";
 export * from "./seats";

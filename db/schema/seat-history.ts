@@ -40,6 +40,7 @@ export const waits = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     index("waits_by_end").on(t.accountId, t.product, t.toAt).where(sql`outcome = 'seated'`),
+    index("waits_in_vain").on(t.accountId, t.userId, t.toAt).where(sql`outcome in ('missed', 'vanished')`),
   ],
 );
 

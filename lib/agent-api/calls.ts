@@ -1,4 +1,5 @@
 import type { Call } from "./call";
+import { answerAsk } from "./calls/asks";
 import { events } from "./calls/events";
 import { renew } from "./calls/heartbeats";
 import { extendOffer, joinLine, leaveLine } from "./calls/line";
@@ -24,4 +25,5 @@ export const calls: readonly Call[] = [
   joinLine,
   leaveLine,
   extendOffer,
+  answerAsk,
 ];

@@ -22,6 +22,7 @@ test("the document describes every call that exists, and no other", () => {
       "PUT /sign-ins/{id}",
       "DELETE /sign-ins/{id}",
       "POST /heartbeats",
+      "POST /asks/{id}",
       "POST /seats/{product}/free",
       "GET /events",
       "PUT /seats/{product}/line",

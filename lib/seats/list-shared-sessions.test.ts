@@ -4,10 +4,13 @@ import { newAccount, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
+import { setCapacity } from "@/lib/subscription/set-capacity";
 import { allOf } from "@/lib/test/all-of";
-import { adminOf, agentOn, managerOf } from "@/lib/test/contexts";
+import { adminOf, agentOn, managerOf, userOf } from "@/lib/test/contexts";
 import { clearSeat } from "./clear-seat";
+import { connectSession } from "./connect-session";
 import { everySharedSession } from "./every-shared-session";
+import { joinLine } from "./join-line";
 import { listSharedSessions } from "./list-shared-sessions";
 import { SharedSessionFilters } from "./shared-session-filters";
 import { takeSeat } from "./take-seat";
@@ -51,8 +54,8 @@ describe("Manage Shared Sessions lists", () => {
     });
     expect(total).toBe(2);
     expect(pools).toEqual([
-      { product: "remote_support", capacity: 3, used: 1, clearing: 0 },
-      { product: "service_desk", capacity: 3, used: 1, clearing: 0 },
+      { product: "remote_support", capacity: 3, used: 1, clearing: 0, offered: 0, waiting: 0 },
+      { product: "service_desk", capacity: 3, used: 1, clearing: 0, offered: 0, waiting: 0 },
     ]);
   });
 
@@ -87,6 +90,51 @@ describe("Manage Shared Sessions lists", () => {
     await sit(account, user);
     await passTime(account.id, 301);
     expect((await listSharedSessions(adminOf(account), everything)).total).toBe(0);
+  });
+
+  test("since when what holds a seat holds it: the first customer, else the first key", async () => {
+    const account = await newAccount();
+    const agent = await agentOn(account, await sharing(account, "Ana"));
+    const [key, later] = [randomUUID(), randomUUID()];
+    for (const id of [key, later]) await takeSeat(agent, { id, product: "remote_support", mode: "attended" });
+    await seeding()`update holds set created_at = created_at - interval '3 minutes' where id = ${key}`;
+    const heldFor = async () => {
+      const { sessions, at } = await listSharedSessions(adminOf(account), everything);
+      return Math.floor((Date.parse(at) - Date.parse(sessions[0]?.heldSince ?? at)) / 60_000);
+    };
+    expect(await heldFor()).toBe(3);
+    await connectSession(agent, { id: later });
+    expect(await heldFor()).toBe(0);
+  });
+
+  test("who is in line: to whom a seat is offered first, then who waits, in order, with who is silent", async () => {
+    const account = await newAccount({ remoteSupport: { named: 0, shared: 1 } });
+    const { occupancyId } = await sit(account, await sharing(account, "Ana"));
+    const waiting = [];
+    for (const name of ["Jo", "Lea", "Marco"]) {
+      const ctx = userOf(account, await sharing(account, name));
+      await joinLine(ctx, { product: "remote_support" });
+      waiting.push(ctx.actor);
+    }
+    const admin = adminOf(account);
+    await clearSeat(admin, { product: "remote_support", occupancyId }); // Ana's customer is still connected
+    const [first, second, third] = waiting;
+    const silent = second?.id ?? "";
+    await seeding()`update waiting_line set last_seen_at = now() - interval '2 minutes' where user_id = ${silent}`;
+    expect((await listSharedSessions(admin, everything)).line).toMatchObject([
+      { agent: { id: first?.id, name: first?.name }, position: 1, offeredUntil: null, silent: false },
+      { agent: { id: silent }, position: 2, silent: true },
+      { agent: { id: third?.id }, position: 3, silent: false, missed: 0 },
+    ]);
+    await setCapacity(admin, [{ product: "remote_support", seatType: "shared", capacity: 2 }]);
+    const { line, pools } = await listSharedSessions(admin, everything);
+    expect(line).toMatchObject([
+      { agent: { id: first?.id }, position: null, offeredUntil: expect.any(String) },
+      { agent: { id: silent }, position: 1 },
+      { agent: { id: third?.id }, position: 2 },
+    ]);
+    expect(pools[0]).toMatchObject({ used: 2, clearing: 1, offered: 1, waiting: 2 });
+    expect((await listSharedSessions(adminOf(await newAccount()), everything)).line).toEqual([]);
   });
 
   test("nothing of another account", async () => {

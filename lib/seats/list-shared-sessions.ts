@@ -4,12 +4,12 @@ import type { Role } from "@/lib/catalog";
 import { reclaim } from "./reclaim";
 import type { SharedSession, SharedSessions } from "./shared-session";
 import type { SharedSessionFilters } from "./shared-session-filters";
-import { sessionJson, sessionsOf } from "./shared-sessions-query";
+import { lineOf, sessionJson, sessionsOf } from "./shared-sessions-query";
 
 const pageSize = 100;
 
 /**
- * Who occupies which Shared seat, longest in use first, and how full the pools are. Dead holds end first (R14); a Named
+ * Who occupies which Shared seat, longest in use first, how full the pools are and who is in line. Dead holds end first (R14); a Named
  * seat never appears (R2). Each row says whether this reader may end it (R18).
  */
 export async function listSharedSessions(
@@ -20,7 +20,8 @@ export async function listSharedSessions(
   await reclaim(db, actor.accountId);
   const [row] = await sql<{ answer: Found }[]>`
     with used as (
-      select product, count(*) as used, count(*) filter (where state = 'clearing') as clearing
+      select product, count(*) as used, count(*) filter (where state = 'clearing') as clearing,
+        count(*) filter (where state = 'offered') as offered
       from shared_seats
       where account_id = ${actor.accountId} and user_id is not null
       group by product
@@ -29,10 +30,13 @@ export async function listSharedSessions(
       'at', clock_timestamp(),
       'pools', (
         select coalesce(jsonb_agg(jsonb_build_object('product', p.product, 'capacity', p.capacity,
-          'used', coalesce(used.used, 0), 'clearing', coalesce(used.clearing, 0)) order by p.product), '[]')
+          'used', coalesce(used.used, 0), 'clearing', coalesce(used.clearing, 0), 'offered', coalesce(used.offered, 0),
+          'waiting', (select count(*) from kernel.places_in_line w where w.account_id = p.account_id and w.product = p.product)
+        ) order by p.product), '[]')
         from seat_pools p left join used using (product)
         where p.account_id = ${actor.accountId} and p.seat_type = 'shared'
       ),
+      'line', (${lineOf(sql, actor.accountId)}),
       'total', (select count(*) from shown),
       'sessions', (
         select coalesce(jsonb_agg(${sessionJson(sql)} || jsonb_build_object('role', role) order by since, occupancy_id), '[]')

@@ -8,7 +8,7 @@ type Filters = Omit<SharedSessionFilters, "page">;
 export const sessionsOf = (sql: Sql, accountId: string, { product, state, agent, user }: Filters) => sql`
   select * from (
     select s.product, s.occupancy_id, s.state, s.since, s.user_id, s.cleared_at, u.name, u.role, c.name as cleared_by_name,
-      h.*, h.heard_at < clock_timestamp() - make_interval(secs => ap.no_signal_seconds) as silent
+      h.*, asked.ask, h.heard_at < clock_timestamp() - make_interval(secs => ap.no_signal_seconds) as silent
     from shared_seats s
     join users u on u.account_id = s.account_id and u.id = s.user_id
     join account_products ap on ap.account_id = s.account_id and ap.product = s.product
@@ -20,12 +20,22 @@ export const sessionsOf = (sql: Sql, accountId: string, { product, state, agent,
         count(*) filter (where o.state = 'signed_in') as signed_in,
         coalesce(jsonb_agg(distinct jsonb_build_object('name', o.device_name, 'platform', o.platform))
           filter (where o.id is not null), '[]') as devices,
+        coalesce(min(o.connected_at) filter (where o.state = 'connected'), min(o.created_at)) as held_since,
         max(o.last_seen_at) as heard_at,
         max(o.lease_expires_at) as frees_at
       from holds o
       where o.account_id = s.account_id and o.user_id = s.user_id and o.ended_at is null
         and o.product = s.product and o.seat_no = s.seat_no and o.tenure = s.tenure
     ) h
+    left join lateral (
+      select jsonb_build_object(
+          'at', a.asked_at, 'by', b.name, 'answer', a.answer, 'until', a.answered_at + make_interval(mins => a.minutes)) as ask
+        from asks a
+        join users b on b.account_id = a.account_id and b.id = a.asked_by
+       where a.account_id = s.account_id and a.occupancy_id = s.occupancy_id
+       order by a.asked_at desc
+       limit 1
+    ) asked on true
     where s.account_id = ${accountId} and s.user_id is not null and s.occupancy_id is not null
       and (${product ?? null}::text is null or s.product = ${product ?? null})
       and (${user ?? null}::uuid is null or s.user_id = ${user ?? null})
@@ -39,7 +49,25 @@ export const sessionsOf = (sql: Sql, accountId: string, { product, state, agent,
 export const sessionJson = (sql: Sql) => sql`
   jsonb_build_object(
     'occupancyId', occupancy_id, 'product', product, 'agent', jsonb_build_object('id', user_id, 'name', name),
-    'since', since, 'waiting', waiting, 'connected', connected, 'signedIn', signed_in, 'devices', devices,
+    'since', since, 'waiting', waiting, 'connected', connected, 'signedIn', signed_in, 'heldSince', held_since,
+    'devices', devices, 'ask', ask,
     'clearing', case when state = 'clearing' then jsonb_build_object('since', cleared_at, 'by', cleared_by_name) end,
     'noSignal', case when silent then jsonb_build_object('since', heard_at, 'freesAt', frees_at) end
   )`;
+
+/** Who is in line for the Shared seats of this account, as `InLine`s of one JSON array: offered first, at most 100 a product. */
+export const lineOf = (sql: Sql, accountId: string) => sql`
+  select coalesce(jsonb_agg(jsonb_build_object(
+      'product', product, 'agent', jsonb_build_object('id', user_id, 'name', name), 'joinedAt', joined_at,
+      'offeredUntil', offer_expires_at, 'position', place, 'silent', offer_expires_at is null and silent, 'missed', misses
+    ) order by product, offer_expires_at, place), '[]')
+    from (
+      select w.product, w.user_id, u.name, w.joined_at, w.misses, s.offer_expires_at,
+        w.last_seen_at < clock_timestamp() - interval '1 minute' as silent,
+        case when s.user_id is null then row_number() over (partition by w.product, s.user_id is null order by w.position) end as place
+      from waiting_line w
+      join users u on u.account_id = w.account_id and u.id = w.user_id
+      left join shared_seats s on s.account_id = w.account_id and s.product = w.product and s.user_id = w.user_id
+      where w.account_id = ${accountId}
+    ) in_line
+   where place is null or place <= 100`;

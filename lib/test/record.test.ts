@@ -3,6 +3,9 @@ import { beforeAll, expect } from "vitest";
 import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
 import { operatorOf } from "@/lib/access/operator";
 import { createAccount } from "@/lib/accounts/create-account";
+import { answerAsk } from "@/lib/asks/answer-ask";
+import { askHolder } from "@/lib/asks/ask-holder";
+import { openAsks } from "@/lib/asks/open-asks";
 import { database } from "@/lib/database";
 import { clearSeat } from "@/lib/seats/clear-seat";
 import { freeOwnSeat } from "@/lib/seats/free-own-seat";
@@ -10,6 +13,8 @@ import { joinLine } from "@/lib/seats/join-line";
 import { reclaim } from "@/lib/seats/reclaim";
 import { passTime } from "@/lib/seats/test/pass-time";
 import { startSession } from "@/lib/seats/test/scene";
+import { getLeaseSettings } from "@/lib/settings/get-lease-settings";
+import { saveLeaseSettings } from "@/lib/settings/save-lease-settings";
 import { decideRequest } from "@/lib/subscription/decide-request";
 import { requestSharedSeats } from "@/lib/subscription/request-shared-seats";
 import { setCapacity } from "@/lib/subscription/set-capacity";
@@ -241,6 +246,45 @@ recorded([
           before: { product, seatNo: 1, expiresAt: expect.any(String) },
           after: { inLine: true, misses: 1 },
         },
+      };
+    },
+  ],
+  [
+    "seat.asked",
+    "by an admin",
+    async () => {
+      const { person, seat } = await seated();
+      const ctx = admin();
+      const after = { ...seat, askId: expect.any(String) };
+      return { act: () => askHolder(ctx, seat), event: { ...by(ctx), ...on(person), before: null, after } };
+    },
+  ],
+  [
+    "ask.answered",
+    "by the agent's app",
+    async () => {
+      const { person, app, seat } = await seated();
+      await askHolder(admin(), seat);
+      const [ask] = await openAsks(database, account.id, person.id);
+      const answer = { id: ask?.id ?? "", answer: "working", minutes: 10 } as const;
+      const after = { ...seat, askId: answer.id, answer: "working", minutes: 10 };
+      return {
+        act: () => answerAsk(app, answer),
+        event: { ...by(app), ...on(person), before: { answer: null, minutes: null }, after },
+      };
+    },
+  ],
+  [
+    "settings.changed",
+    "by an admin",
+    async () => {
+      const ctx = adminOf(await newAccount());
+      const { remote_support: seen } = await getLeaseSettings(ctx);
+      const settings = { ...seen, offerSeconds: 90, lineNames: false };
+      const target = { target_kind: "product", target_id: product, target_name: "Remote Support" };
+      return {
+        act: () => saveLeaseSettings(ctx, { product, seen, settings }),
+        event: { ...by(ctx), ...target, before: seen, after: settings },
       };
     },
   ],
