@@ -34,6 +34,7 @@ const pages: [string, Privilege][] = [
   ["/users/new/several", "add_delete_users"],
   ["/shared-sessions", "manage_seats"],
   ["/subscription", "manage_account"],
+  ["/settings", "manage_account"],
   ["/me", "signed_in"],
   ["/profile", "signed_in"],
 ];
@@ -48,13 +49,22 @@ const queries: [string, Privilege][] = [
   ["/api/browser/my-seats", "signed_in"],
 ];
 
+/** A stream never ends; who has no session is refused it like any read. */
+const streams = ["/api/browser/events"];
+
 /** Every server action of the product. One that is missing here fails its own test. */
 const actions: Record<string, Privilege> = {
+  "me/actions.ts answerQuestion": "signed_in",
   "me/actions.ts freeMySeat": "signed_in",
+  "me/actions.ts keepOffer": "signed_in",
+  "me/actions.ts stopWaiting": "signed_in",
+  "me/actions.ts waitForSeat": "signed_in",
   "profile/actions.ts saveName": "signed_in",
   "profile/actions.ts savePassword": "signed_in",
   "profile/actions.ts signOutDevice": "signed_in",
   "profile/actions.ts signOutEverywhere": "signed_in",
+  "settings/actions.ts save": "manage_account",
+  "shared-sessions/actions.ts ask": "manage_seats",
   "shared-sessions/actions.ts endSession": "manage_seats",
   "subscription/actions.ts changeNamedSeats": "manage_account",
   "subscription/actions.ts requestSeats": "manage_account",
@@ -88,7 +98,7 @@ const personOf = (account: SeededAccount, name: RoleName) => {
 
 test("every screen and every read is known to this list of who may do what", () => {
   expect(addressesOf("page.tsx")).toEqual([...pages.map(([path]) => path), ...openPages].sort());
-  expect(addressesOf("route.ts", "api/browser")).toEqual(queries.map(([path]) => path).sort());
+  expect(addressesOf("route.ts", "api/browser")).toEqual([...queries.map(([path]) => path), ...streams].sort());
 });
 
 test("every server action is known to this list of who may do what", () => {
@@ -124,7 +134,8 @@ test("without a session every screen leads to the sign-in and every other door s
     expect(response.status(), path).toBe(307);
     expect(response.headers().location, path).toContain("/sign-in");
   }
-  for (const [path] of queries) expect((await request.get(path)).status(), path).toBe(401);
+  const reads = [...queries.map(([path]) => path), ...streams];
+  for (const path of reads) expect((await request.get(path)).status(), path).toBe(401);
   for (const action of serverActions()) {
     if (actions[action.name]) expect(await answerOf(request, action), action.name).toBe("signed_out");
   }

@@ -226,6 +226,46 @@ test("rows hold still under the pointer; what changed waits behind Update", asyn
   await expect(rows).toHaveText([/Tom/, /Lea/]);
 });
 
+test("several are ended after one question; each is told what became of it, one released meanwhile too (R9)", async ({
+  account,
+  agentApp,
+  page,
+  signIn,
+}) => {
+  const apps = [];
+  for (const firstName of ["Ana", "Lea", "Tom"]) {
+    const app = await agentApp(await newUser(account.id, { ...shared, firstName, lastName: "Okafor" }));
+    const id = randomUUID();
+    await app.startSession(id, firstName === "Ana" ? "unattended" : "attended");
+    apps.push({ app, id });
+  }
+  await signIn(account.admin);
+  await page.goto("/shared-sessions");
+  for (const name of ["Ana", "Lea", "Tom"]) {
+    await page.getByRole("checkbox", { name: `Select ${name} Okafor, Remote Support` }).check();
+  }
+  await page.getByRole("button", { name: /^End 3.sessions…$/ }).click();
+  const question = page.getByRole("alertdialog", { name: /^End 3.sessions$/ });
+  await expect(question.getByRole("listitem")).toContainText([
+    /Ana Okafor, Remote Support Shared: 1.connected session goes on/,
+    /Lea Okafor, Remote Support Shared: the seat is free at once, 1.support key stops working/,
+    /Tom Okafor/,
+  ]);
+  await apps[2]?.app.endSession(apps[2].id);
+  await question.getByRole("button", { name: /^End 3.sessions$/ }).click();
+  const results = page.getByRole("dialog", { name: "What became of them" });
+  await expect(results.getByRole("listitem")).toHaveText([
+    /^Clearing Ana Okafor’s Remote Support Shared seat\./,
+    /^Seat cleared\. Lea Okafor’s Remote Support Shared seat is free\.$/,
+    /^Tom Okafor’s .* had already been released at/,
+  ]);
+  await results.getByRole("button", { name: "Close" }).click();
+  await expect(topBar(page).getByRole("status")).toContainText(
+    /3.sessions: 1.seat cleared, 1 clearing, 1 released already\./,
+  );
+  expect((await apps[0]?.app.sessions())?.body.sessions).toMatchObject([{ state: "connected" }]);
+});
+
 test("filters narrow the list and stand in the address", async ({ account, agentApp, page, signIn }) => {
   const ana = await agentApp(await newUser(account.id, { ...shared, firstName: "Ana" }));
   const tom = await agentApp(await newUser(account.id, { ...shared, firstName: "Tom" }));

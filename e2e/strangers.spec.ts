@@ -14,7 +14,7 @@ import { askAction, serverActions } from "./server-actions";
  * these lists fails the first test; `null` is for doors that take no id.
  */
 
-const uuids = ["user", "holder", "occupancy", "session", "signIn", "request", "browser", "app"] as const;
+const uuids = ["user", "holder", "occupancy", "session", "signIn", "request", "browser", "app", "ask"] as const;
 const tokens = ["expired", "invitation", "reset"] as const;
 type Ids = Record<(typeof uuids)[number] | (typeof tokens)[number] | "device", string>;
 
@@ -42,6 +42,11 @@ const agentCalls: Record<string, ((own: Own) => Promise<Answer>) | null> = {
   "DELETE /sign-ins/{id}": ({ app, ids }) => app.signOutOfDesk(ids.signIn),
   "POST /heartbeats": ({ app, ids }) => app.heartbeat(ids.session, ids.signIn),
   "POST /seats/{product}/free": ({ app, ids }) => app.free(product, ids.occupancy),
+  "PUT /seats/{product}/line": null,
+  "DELETE /seats/{product}/line": null,
+  "POST /seats/{product}/offer/extend": null,
+  "GET /events": null,
+  "POST /asks/{id}": ({ app, ids }) => app.call("POST", `/asks/${ids.ask}`, { answer: "done" }),
 };
 
 /** Addresses to get: screens, links and reads. */
@@ -52,6 +57,7 @@ const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
   "/profile": null,
   "/reset-password": null,
   "/reset-password/[token]": ({ expired, invitation }) => [expired, invitation].map((it) => `/reset-password/${it}`),
+  "/settings": null,
   "/shared-sessions": null,
   "/sign-in": null,
   "/subscription": null,
@@ -59,6 +65,7 @@ const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
   "/users/[id]": ({ user }) => [`/users/${user}`],
   "/users/new": null,
   "/users/new/several": null,
+  "/api/browser/events": null,
   "/api/browser/my-seats": null,
   "/api/browser/seat-counts": null,
   "/api/browser/shared-sessions": ({ user }) => [`/api/browser/shared-sessions?user=${user}`],
@@ -69,7 +76,11 @@ const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
 /** The inputs to send to each server action; `me` is somebody of the own account. */
 const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   "_entry/actions.ts choosePassword": null, // a one-time key is a secret, not an id: the pages of links above
+  "me/actions.ts answerQuestion": ({ ask }) => [{ id: ask, answer: "done" }],
   "me/actions.ts freeMySeat": occupied,
+  "me/actions.ts keepOffer": null,
+  "me/actions.ts stopWaiting": null,
+  "me/actions.ts waitForSeat": null,
   "profile/actions.ts saveName": null,
   "profile/actions.ts savePassword": null,
   "profile/actions.ts signOutDevice": ({ browser, app }) => [
@@ -78,6 +89,8 @@ const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   ],
   "profile/actions.ts signOutEverywhere": null,
   "reset-password/actions.ts requestReset": null,
+  "settings/actions.ts save": null,
+  "shared-sessions/actions.ts ask": occupied,
   "shared-sessions/actions.ts endSession": occupied,
   "sign-in/actions.ts signIn": null,
   "sign-out/actions.ts signOut": null,
@@ -207,17 +220,21 @@ async function somebodyElse() {
   const started = await app.startSession(session, "unattended");
   await app.signInToDesk(signIn);
   await dispose();
-  const [rows] = await sql<{ request: string; browser: string; app: string }[]>`
-    with browser as (
+  const occupancy = started.body.seat?.occupancyId ?? "";
+  const [rows] = await sql<{ request: string; browser: string; app: string; ask: string }[]>`
+    with ask as (
+      insert into asks (account_id, product, occupancy_id, user_id, asked_by)
+      values (${account.id}, ${product}, ${occupancy}, ${user.id}, ${account.admin.id}) returning id),
+    browser as (
       insert into browser_sessions (token_hash, account_id, user_id, expires_at)
       values (${randomBytes(32)}, ${account.id}, ${user.id}, now() + interval '1 hour') returning id),
     request as (
       insert into seat_requests (account_id, product, requested_by, seats, reason)
       values (${account.id}, ${product}, ${account.admin.id}, 4, 'A new team') returning id)
-    select (select id from request) as request, (select id from browser) as browser, id as app
+    select (select id from request) as request, (select id from browser) as browser, id as app,
+      (select id from ask) as ask
     from agent_tokens where account_id = ${account.id}`;
   if (!rows) throw new Error("somebody else was not seeded");
-  const occupancy = started.body.seat?.occupancyId ?? "";
   const ids: Ids = {
     ...{ user: user.id, holder: holder.id, occupancy, session, signIn, device: app.device.id },
     ...{ ...rows, ...links },

@@ -16,6 +16,7 @@ export const paths = {
   user: (id: string) => `/users/${id}` as const,
   sharedSessions: "/shared-sessions",
   subscription: "/subscription",
+  settings: "/settings",
   mySeats: "/me",
   profile: "/profile",
   invitation: (token: string) => `/invitation/${token}` as const,

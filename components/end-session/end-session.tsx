@@ -12,13 +12,17 @@ import { clockTime } from "@/components/ui/clock-time";
 import type { ActionResult } from "@/lib/http/answer";
 import { paths } from "@/lib/paths";
 import type { ClearOutcome } from "@/lib/seats/clear-seat";
-import type { SharedSession } from "@/lib/seats/shared-session";
+import type { InLine, SharedSession } from "@/lib/seats/shared-session";
 import { nextEndSession, rowOf } from "./next-end-session";
 import { useWatchClearing } from "./watch-clearing";
-import { confirmation, consequences, released, whoseSeat } from "./words";
+import { confirmation, consequences, nextWords, released, whoseSeat } from "./words";
 
 type EndSessionProps = {
   session: SharedSession;
+  /** Who gets the seat, if anybody waits. */
+  next: InLine | undefined;
+  /** When the server told all this. */
+  at: string;
   /** The seat was freed while this was on the screen. */
   ended?: boolean;
   /** Reads the facts again; what the dialog says follows `session`. */
@@ -27,7 +31,7 @@ type EndSessionProps = {
 };
 
 /** End Session, its question, and the answer in the top bar (R9). A clearing seat has no button, only its word. */
-export function EndSession({ session, ended = false, refresh, end }: EndSessionProps) {
+export function EndSession({ session, next, at, ended = false, refresh, end }: EndSessionProps) {
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const online = useOnline();
@@ -93,6 +97,7 @@ export function EndSession({ session, ended = false, refresh, end }: EndSessionP
       >
         <p className="font-medium text-ink">Clear {seat}?</p>
         <p aria-live="polite">{ended ? released(session) : consequences(session)}</p>
+        {next && !ended && <p>{nextWords(next, at)}</p>}
       </AlertDialog>
     </div>
   );

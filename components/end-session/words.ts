@@ -1,7 +1,8 @@
 import { counted } from "@/components/ui/counted";
+import { elapsed } from "@/components/ui/elapsed";
 import { poolName } from "@/lib/catalog";
 import type { ClearOutcome } from "@/lib/seats/clear-seat";
-import type { SharedSession } from "@/lib/seats/shared-session";
+import type { InLine, SharedSession } from "@/lib/seats/shared-session";
 
 type Named = { agent: { name: string }; product: SharedSession["product"] };
 
@@ -31,6 +32,23 @@ export function consequences(session: SharedSession): string {
   return `${agent.name}’s ${sessions} not interrupted. The seat becomes free when ${they}. Until then ${agent.name} cannot start new ones.${keys}`;
 }
 
+/** Who gets the seat: the first in line who is there. */
+export const nextOf = (line: readonly InLine[], product: SharedSession["product"]) =>
+  line.find((each) => each.product === product && each.position !== null && !each.silent);
+
+/** "Next in line: Marco Ruiz (waiting 4 min)." */
+export const nextWords = ({ agent, joinedAt }: InLine, at: string) =>
+  `Next in line: ${agent.name} (waiting ${elapsed(Date.parse(at) - Date.parse(joinedAt))}).`;
+
+/** What ending will do, in a few words: for one of several. */
+export function inShort({ connected, waiting, product, clearing }: SharedSession): string {
+  if (clearing) return "is clearing already";
+  if (product === "service_desk") return "is signed out, the seat is free at once";
+  const keys = waiting > 0 ? `, ${counted(waiting, "support key")} ${waiting === 1 ? "stops" : "stop"} working` : "";
+  if (connected === 0) return `the seat is free at once${keys}`;
+  return `${counted(connected, "connected session")} ${connected === 1 ? "goes" : "go"} on, then the seat is free${keys}`;
+}
+
 /** What the dialog says when the seat was freed while it was open. */
 export const released = (session: Named) =>
   `${whoseSeat(session)} has been released meanwhile. There is nothing to end.`;
@@ -41,11 +59,12 @@ export const freeNow = (session: Named) => `${whoseSeat(session)} is now free.`;
 /** The confirmation of the top bar: what happened, and what happens next (R9). `time` writes a moment for this reader. */
 export function confirmation(outcome: ClearOutcome, time: (iso: string) => string): string {
   const seat = whoseSeat(outcome);
+  const { next } = outcome;
   switch (outcome.outcome) {
     case "freed":
-      return `Seat cleared. ${seat} is free.`;
+      return next ? `Seat cleared. ${seat} goes to ${next.name}, the next in line.` : `Seat cleared. ${seat} is free.`;
     case "clearing":
-      return `Clearing ${seat}. ${whenFree(outcome.connected)}`;
+      return `Clearing ${seat}. ${whenFree(outcome.connected)}${next ? ` Next in line: ${next.name}.` : ""}`;
     case "already_clearing":
       return `${seat} was clearing already. Nothing was changed. ${whenFree(outcome.connected)}`;
     case "already_released":

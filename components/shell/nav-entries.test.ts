@@ -7,7 +7,7 @@ const labels = (role: Role, given: string[] = [], hasSeat = false) =>
   navEntries(privilegesOf(role, given), hasSeat).map(({ label }) => label);
 
 test("an admin is offered everything, in the article's order", () => {
-  expect(labels("admin")).toEqual(["Add Users", "Manage Users", "Manage Shared Sessions", "Subscription"]);
+  expect(labels("admin")).toEqual(["Add Users", "Manage Users", "Manage Shared Sessions", "Subscription", "Settings"]);
 });
 
 test("a manager is offered what their privileges open, and nothing that is closed (R18)", () => {

@@ -4,13 +4,21 @@ import type { SeatStripProps } from "./seat-strip";
 
 const width = 200;
 
-/** A pool of more than 24 seats as a bar with the same fills: solid used, hatched clearing, outlined free. */
-export function SeatBar({ product, seatType, capacity, used, clearing = 0, size: height = 16 }: SeatStripProps) {
+/** A pool of more than 24 seats as a bar with the same fills: solid used, hatched clearing or kept for somebody, outlined free. */
+export function SeatBar({
+  product,
+  seatType,
+  capacity,
+  used,
+  clearing = 0,
+  held = 0,
+  size: height = 16,
+}: SeatStripProps) {
   const id = useId();
   const box = { x: 1, y: 1, width: width - 2, height: height - 2, rx: seatType === "shared" ? height / 2 - 1 : 1.5 };
   const share = (seats: number) => (box.width * Math.min(seats, capacity)) / capacity;
   const solid = share(used);
-  const hatched = Math.min(share(clearing), box.width - solid);
+  const hatched = Math.min(share(clearing + held), box.width - solid);
   return (
     <svg
       aria-hidden="true"

@@ -9,6 +9,8 @@ export type SeatStripProps = {
   /** Assigned (Named) or in use (Shared), without those that are clearing. */
   used: number;
   clearing?: number;
+  /** Kept for somebody in line. */
+  held?: number;
   size?: 12 | 16;
 };
 
@@ -18,7 +20,7 @@ const gap = 3;
 
 /** The seats of a pool, one glyph each up to 24, a bar above that. Hidden from screen readers: words stand beside it. */
 export function SeatStrip({ size = 16, ...pool }: SeatStripProps) {
-  const { product, seatType, capacity, used, clearing = 0 } = pool;
+  const { product, seatType, capacity, used, clearing = 0, held = 0 } = pool;
   if (capacity > mostGlyphs) return <SeatBar {...pool} size={size} />;
   if (capacity <= 0) return null;
   const step = size + gap;
@@ -27,7 +29,7 @@ export function SeatStrip({ size = 16, ...pool }: SeatStripProps) {
   return (
     <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`} width={width} height={height} className="block">
       {Array.from({ length: capacity }, (_, seat) => {
-        const fill: SeatFill = seat < used ? "used" : seat < used + clearing ? "clearing" : "free";
+        const fill = fillOf(seat - used, clearing, held);
         const at = { x: (seat % perRow) * step, y: Math.floor(seat / perRow) * step };
         return (
           <g key={`${at.x} ${at.y}`} transform={`translate(${at.x} ${at.y})`}>
@@ -37,4 +39,11 @@ export function SeatStrip({ size = 16, ...pool }: SeatStripProps) {
       })}
     </svg>
   );
+}
+
+/** What fills the seat that stands so far behind the last one in use. */
+function fillOf(place: number, clearing: number, held: number): SeatFill {
+  if (place < 0) return "used";
+  if (place < clearing) return "clearing";
+  return place < clearing + held ? "held" : "free";
 }

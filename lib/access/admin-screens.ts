@@ -9,6 +9,7 @@ export const adminScreens: readonly AdminScreen[] = [
   { path: paths.users, label: "Manage Users", needs: "read_users" },
   { path: paths.sharedSessions, label: "Manage Shared Sessions", needs: "manage_seats" },
   { path: paths.subscription, label: "Subscription", needs: "manage_account" },
+  { path: paths.settings, label: "Settings", needs: "manage_account" },
 ];
 
 /** The screen that an address belongs to. */

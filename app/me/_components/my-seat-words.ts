@@ -19,10 +19,10 @@ export const howToStart: Record<Product, string> = {
 /** "Your seat is clearing. 1 session left." */
 export const clearingWords = (seat: MySeat) => `Your seat is clearing. ${counted(connectedOf(seat), "session")} left.`;
 
-/** What a screen reader is told when it changes: the state, never the counts. */
+/** What a screen reader is told when it changes: the state, never the counts; the line is told at once elsewhere. */
 export function stateWords(seat: MySeat): string {
   const product = productNames[seat.product];
-  if (seat.seatType !== "shared") return "";
+  if (seat.seatType !== "shared" || seat.state === "waiting" || seat.state === "offered") return "";
   if (seat.state === "available") return `${product}: a seat is free.`;
   if (seat.state === "in_use") return `${product}: in use by you.`;
   return `${product}: ${seat.state === "clearing" ? clearingWords(seat) : seat.message}`;

@@ -3,17 +3,23 @@
 import type { ReactNode } from "react";
 import { anyOf } from "@/components/ui/any-of";
 import { ClockTime } from "@/components/ui/clock-time";
-import { Notice } from "@/components/ui/notice";
 import { productNames } from "@/lib/catalog";
 import type { MySeat } from "@/lib/seats/get-my-seats";
+import { Full } from "./full";
 import { InUse } from "./in-use";
+import { leftWords } from "./line-words";
 import { clearingWords, howToStart } from "./my-seat-words";
-import { PoolNow } from "./pool-now";
+import { Offered } from "./offered";
 import { StatusLine } from "./status-line";
+import type { ReadAt } from "./time-left";
+import { useTellMe } from "./use-tell-me";
+import { Waiting } from "./waiting";
 
 /** The state of my seat in words, and what to do about it. */
-export function SeatStatus({ seat, at, ask }: { seat: MySeat; at: string; ask: readonly string[] }): ReactNode {
-  const { state, seatType, product, pool, cleared } = seat;
+export function SeatStatus({ seat, read, ask }: { seat: MySeat; read: ReadAt; ask: readonly string[] }): ReactNode {
+  const { state, seatType, product, pool, cleared, wait } = seat;
+  const { at } = read;
+  const tell = useTellMe(seat);
   if (seatType === "named") {
     return <StatusLine product={product} seatType="named" fill="used" words="Always available to you." />;
   }
@@ -46,16 +52,15 @@ export function SeatStatus({ seat, at, ask }: { seat: MySeat; at: string; ask: r
             words={`${pool?.free} of ${pool?.capacity} seats are free.`}
           />
           <p className="text-ink-2">{howToStart[product]}</p>
+          {wait.left && <p>{leftWords[wait.left.why]}</p>}
         </>
       );
     case "full":
-      return (
-        <>
-          <Notice tone="warn" title={seat.message} />
-          {pool && pool.capacity > 0 && <PoolNow product={product} pool={pool} />}
-          {pool?.capacity === 0 && ask.length > 0 && <p className="text-ink-2">To get one, ask {anyOf(ask)}.</p>}
-        </>
-      );
+      return <Full seat={seat} ask={ask} />;
+    case "waiting":
+      return <Waiting seat={seat} at={at} tell={tell} />;
+    case "offered":
+      return <Offered seat={seat} read={read} />;
     default:
       return (
         <p>

@@ -11,7 +11,12 @@ export function PoolStrips({ pools, aside }: { pools: readonly SharedPool[]; asi
         {pools.map((pool) => (
           <li key={pool.product} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-medium tabular-nums">{poolWords(pool)}</span>
-            <SeatStrip {...pool} seatType="shared" used={pool.used - pool.clearing} />
+            <SeatStrip
+              {...pool}
+              seatType="shared"
+              used={pool.used - pool.clearing - pool.offered}
+              held={pool.offered}
+            />
           </li>
         ))}
       </ul>

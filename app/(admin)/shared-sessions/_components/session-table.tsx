@@ -1,14 +1,18 @@
 "use client";
 
+import { nextOf } from "@/components/end-session/words";
 import { HeldChanges } from "@/components/live/held-changes";
 import { useStillRows } from "@/components/live/use-still-rows";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { HeaderCell, Table } from "@/components/ui/table";
-import type { SharedSession } from "@/lib/seats/shared-session";
+import type { InLine, SharedSession } from "@/lib/seats/shared-session";
+import { EndSeveral } from "./end-several";
 import { SessionRow } from "./session-row";
+import { useChosen } from "./use-chosen";
 
 type SessionTableProps = {
   sessions: readonly SharedSession[];
+  line: readonly InLine[];
   at: string;
   /** Names what is listed: the filters. */
   list: string;
@@ -19,8 +23,9 @@ type SessionTableProps = {
 const occupancyOf = ({ occupancyId }: SharedSession) => occupancyId;
 
 /** The occupied Shared seats. Rows never move under a pointer or the focus; what changed waits behind "Update". */
-export function SessionTable({ sessions, at, list, busy, refresh }: SessionTableProps) {
+export function SessionTable({ sessions, line, at, list, busy, refresh }: SessionTableProps) {
   const { rows, changes, update, touch } = useStillRows(sessions, occupancyOf, list);
+  const { chosen, choose, forget } = useChosen(sessions);
   return (
     <section aria-label="Shared sessions">
       <ProgressLine busy={busy} />
@@ -40,11 +45,21 @@ export function SessionTable({ sessions, at, list, busy, refresh }: SessionTable
           }
         >
           {rows.map(({ item, gone }) => (
-            <SessionRow key={item.occupancyId} session={item} ended={gone} at={at} refresh={refresh} />
+            <SessionRow
+              key={item.occupancyId}
+              session={item}
+              ended={gone}
+              next={nextOf(line, item.product)}
+              at={at}
+              refresh={refresh}
+              chosen={chosen.includes(item)}
+              onChoose={(wanted) => choose(item.occupancyId, wanted)}
+            />
           ))}
         </Table>
       </div>
       <HeldChanges changes={changes} update={update} />
+      <EndSeveral chosen={chosen} refresh={refresh} forget={forget} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useLive } from "@/components/live/use-live";
 import { Pagination } from "@/components/ui/pagination";
 import { paths } from "@/lib/paths";
 import type { SharedSessions as Answer } from "@/lib/seats/shared-session";
+import { Line } from "./line";
 import { NoSessions } from "./no-sessions";
 import { PoolStrips } from "./pool-strips";
 import { SessionFilters } from "./session-filters";
@@ -32,7 +33,7 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
     `/api/browser/shared-sessions?${query}`,
     query === firstQuery ? first : undefined,
   );
-  const { at, pools, sessions, total, pageSize } = live.data ?? first;
+  const { at, pools, line, sessions, total, pageSize } = live.data ?? first;
   return (
     <WatchClearing>
       <div className="flex flex-col gap-4">
@@ -50,12 +51,14 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
         ) : (
           <SessionTable
             sessions={sessions}
+            line={line}
             at={at}
             list={live.isPlaceholderData ? "" : query}
             busy={live.isPlaceholderData}
             refresh={() => live.refetch()}
           />
         )}
+        <Line line={line} product={filters.product} read={{ at, here: live.dataUpdatedAt }} />
         {total > pageSize && (
           <Pagination
             page={Number(filters.page ?? 1)}

@@ -13,7 +13,7 @@ import { useUserSessions } from "./use-user-sessions";
 /** What the user has and occupies now; a Shared seat can be ended here (R9). */
 export function NowPanel({ user, first }: { user: UserDetails; first: SharedSessions }) {
   const live = useUserSessions(user.id, first);
-  const { sessions, at } = live.data ?? first;
+  const { sessions, line, at } = live.data ?? first;
   const seated = products.filter(
     (product) => user.seats[product] !== "none" || sessions.some((session) => session.product === product),
   );
@@ -34,6 +34,7 @@ export function NowPanel({ user, first }: { user: UserDetails; first: SharedSess
               product={product}
               choice={user.seats[product]}
               session={sessions.find((session) => session.product === product)}
+              line={line}
               at={at}
               refresh={() => live.refetch()}
             />

@@ -1,23 +1,25 @@
 import { EndSession } from "@/components/end-session/end-session";
 import { SessionActivity } from "@/components/end-session/session-activity";
 import { stateOf } from "@/components/end-session/session-words";
+import { nextOf } from "@/components/end-session/words";
 import { Duration } from "@/components/ui/duration";
 import { SeatGlyph } from "@/components/ui/seat-glyph";
 import { type Product, poolName, type SeatChoice } from "@/lib/catalog";
-import type { SharedSession } from "@/lib/seats/shared-session";
+import type { InLine, SharedSession } from "@/lib/seats/shared-session";
 import { endSession } from "../actions";
 
 type SeatNowProps = {
   product: Product;
   choice: SeatChoice;
   session: SharedSession | undefined;
+  line: readonly InLine[];
   /** When the server told `session`. */
   at: string;
   refresh: () => void;
 };
 
 /** One product's seat as it is now: state, since when, what is open, on which device. */
-export function SeatNow({ product, choice, session, at, refresh }: SeatNowProps) {
+export function SeatNow({ product, choice, session, line, at, refresh }: SeatNowProps) {
   const seatType = choice === "named" && !session ? "named" : "shared";
   const fill = session ? (session.clearing ? "clearing" : "used") : seatType === "named" ? "used" : "free";
   return (
@@ -42,7 +44,7 @@ export function SeatNow({ product, choice, session, at, refresh }: SeatNowProps)
           </div>
           {session.cannotEnd === null && (
             <div className="pt-1">
-              <EndSession session={session} refresh={refresh} end={endSession} />
+              <EndSession session={session} next={nextOf(line, product)} at={at} refresh={refresh} end={endSession} />
             </div>
           )}
         </>

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { PageHeader } from "@/components/ui/page-header";
+import { products } from "@/lib/catalog";
+import { pageContext } from "@/lib/http/page-context";
+import { getLeaseSettings } from "@/lib/settings/get-lease-settings";
+import { LeaseForm } from "./_components/lease-form";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const ctx = await pageContext("manage_account");
+  const settings = await getLeaseSettings(ctx);
+  return (
+    <div className="max-w-form">
+      <PageHeader
+        title="Settings"
+        lead="Seats & line: when a Shared seat is freed by itself, and how those who wait are served."
+      />
+      <div className="flex flex-col gap-8">
+        {products.map((product) => (
+          <LeaseForm key={product} product={product} settings={settings[product]} />
+        ))}
+      </div>
+    </div>
+  );
+}
