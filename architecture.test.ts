@@ -15,7 +15,7 @@ function filesOf(folder: string): string[] {
 }
 
 const read = (path: string): File => ({ path, text: readFileSync(path, "utf8") });
-const all = ["app", "components", "lib", "db", "e2e", "scripts", "bench"].flatMap(filesOf).sort();
+const all = ["app", "components", "lib", "db", "e2e", "scripts", "bench", "agents", "proof"].flatMap(filesOf).sort();
 const code = all.filter((path) => /\.(tsx?|mjs)$/.test(path)).map(read);
 const isTest = ({ path }: File) => /\.(test|spec)\.tsx?$|\/test\/|^e2e\//.test(path);
 const tests = code.filter(isTest);
@@ -137,7 +137,7 @@ describe("words", () => {
 
 describe("files", () => {
   test("the environment is read in one place", () => {
-    const readers = /^(lib\/env\.ts|scripts\/|e2e\/|bench\/|db\/test\/)|\.test\.tsx?$/;
+    const readers = /^(lib\/env\.ts|scripts\/|e2e\/|bench\/|proof\/|db\/test\/)|\.test\.tsx?$/;
     expect(breaking(code, ({ path, text }) => /process\.env\b/.test(bare(text)) && !readers.test(path))).toEqual([]);
   });
 

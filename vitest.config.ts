@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: { "@": import.meta.dirname } },
   test: {
-    include: ["{lib,db,components,app}/**/*.test.{ts,tsx}", "architecture.test.ts"],
+    include: ["{lib,db,components,app,agents,proof}/**/*.test.{ts,tsx}", "architecture.test.ts"],
     globalSetup: "./db/test/global-setup.ts",
     setupFiles: "./db/test/worker-database.ts",
     pool: "forks",

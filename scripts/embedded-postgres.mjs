@@ -109,7 +109,7 @@ const lastWords = (log) => (fs.existsSync(log) ? fs.readFileSync(log, "utf8").sp
  * Finds the server of `dir` running, or makes its data and starts it; never changes the owner of anything outside its
  * data. `stop` leaves it running while another process uses it. `durable: false` is for tests: a crash loses data.
  * @param {{ dir: string, log: string, durable?: boolean, port?: number }} options
- * @returns {Promise<{ url: string, port: number, reused: boolean, stop: () => Promise<void>, alive: () => boolean }>}
+ * @returns {Promise<{ url: string, port: number, pid: number, reused: boolean, stop: () => Promise<void>, alive: () => boolean }>}
  */
 export async function startEmbedded({ dir, log, durable = true, port = 0 }) {
   const who = identity();
@@ -139,5 +139,5 @@ export async function startEmbedded({ dir, log, durable = true, port = 0 }) {
     while (alive(pid)) await sleep(20);
   };
   const url = `postgres://postgres:${encodeURIComponent(secret)}@127.0.0.1:${found.port}/postgres`;
-  return { url, port: found.port, reused, stop, alive: () => alive(pid) };
+  return { url, port: found.port, pid, reused, stop, alive: () => alive(pid) };
 }

@@ -1,0 +1,36 @@
+import { group } from "../../agents/checks/group";
+import type { Violation } from "../../agents/checks/violation";
+import type { Record } from "./record";
+
+type Pools = Pick<Record, "occupancies" | "plans">;
+
+/** The seats that a pool has at a moment. */
+export const capacityAt = ({ plans }: Pools, pool: string, moment: number) =>
+  plans.findLast(({ pool: of, at }) => of === pool && at <= moment)?.capacity ?? 0;
+
+export const occupiedAt = ({ occupancies }: Pools, pool: string, moment: number) =>
+  occupancies.filter(({ pool: of, from, to }) => of === pool && from <= moment && moment < to).length;
+
+/** I1: at every grant no more are occupied afterwards than the plan has; I3: nobody sits twice at one moment (I2). */
+export function overGranted(record: Pools): Violation[] {
+  const found: Violation[] = [];
+  for (const { pool, from } of record.occupancies) {
+    const [occupied, capacity] = [occupiedAt(record, pool, from), capacityAt(record, pool, from)];
+    if (occupied > capacity)
+      found.push({ rule: "I1", what: `${pool}: ${occupied} of ${capacity} after a grant`, at: from });
+  }
+  for (const [whose, held] of group(record.occupancies, ({ pool, userId }) => `${userId} in ${pool}`)) {
+    const sorted = held.sort((a, b) => a.from - b.from);
+    const twice = sorted.find(({ from }, i) => from < (sorted[i - 1]?.to ?? Number.NEGATIVE_INFINITY));
+    if (twice) found.push({ rule: "I2", what: `${whose} sat twice`, at: twice.from });
+  }
+  return found;
+}
+
+/** Was the pool full at some instant from one moment to another? */
+export function wasFull(record: Pools, pool: string, from: number, to: number): boolean {
+  const inside = (at: number) => at > from && at < to;
+  const begun = record.occupancies.filter((one) => one.pool === pool && inside(one.from)).map((one) => one.from);
+  const changed = record.plans.filter((plan) => plan.pool === pool && inside(plan.at)).map((plan) => plan.at);
+  return [from, to, ...begun, ...changed].some((at) => occupiedAt(record, pool, at) >= capacityAt(record, pool, at));
+}

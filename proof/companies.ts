@@ -1,0 +1,40 @@
+import { newAccount, newUser, type SeededAccount, type SeededUser, seededPassword } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import type { SignIn } from "../agents/sign-ins";
+
+/** Seconds, in which days of an office pass in minutes. */
+export const leases = { heartbeat: 1, noSignal: 2, idle: 4, connected: 6, key: 15, offer: 3 };
+
+export type Company = {
+  account: SeededAccount;
+  signIns: SignIn[];
+  /** Agents whose seats the managers take and give all the time. */
+  movers: SeededUser[];
+  shared: number;
+};
+
+async function company(name: string, shared: number, agents: number, moving = 0): Promise<Company> {
+  const pools = { named: 5, shared };
+  const account = await newAccount({ name, remoteSupport: pools, serviceDesk: pools });
+  const users: SeededUser[] = [];
+  for (let n = 0; n < agents; n++)
+    users.push(
+      await newUser(account.id, { remoteSupport: "shared", serviceDesk: "shared", firstName: `Agent ${n + 1}` }),
+    );
+  const signIns = users.map(({ email }) => ({ email, password: seededPassword, account: account.id }));
+  const { heartbeat, noSignal, idle, connected, key, offer } = leases;
+  await seeding()`
+    update account_products
+       set heartbeat_seconds = ${heartbeat}, no_signal_seconds = ${noSignal}, idle_lease_seconds = ${idle},
+           connected_lease_seconds = ${connected}, support_key_seconds = ${key}, offer_seconds = ${offer}
+     where account_id = ${account.id}`;
+  return { account, signIns, movers: users.slice(0, moving), shared };
+}
+
+/** Two companies with too few seats, and agents who are alone in theirs, where nobody else looks for dead holds. */
+export async function companies() {
+  const crowded = [await company("Crowded", 4, 14, 2), await company("Small", 2, 5)];
+  const alone = [];
+  for (const name of ["Alone", "Aloner", "Alonest"]) alone.push(await company(name, 1, 1));
+  return { crowded, alone };
+}

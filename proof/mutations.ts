@@ -1,0 +1,222 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { seeding } from "@/db/test/seed-client";
+
+type Edit = { file: string; of: string | RegExp; to: string };
+
+/** A fault put into the kernel of the proof's own database, which the proof must notice. */
+export type Mutation = { name: string; says: string; edits: Edit[] };
+
+const kernel = path.join(import.meta.dirname, "../db/kernel");
+const ordered =
+  /v_product account_products := kernel\.lock_product\((.*?)\);\n {2}v_now timestamptz := clock_timestamp\(\);/;
+const clockFirst = "v_now timestamptz := clock_timestamp();\n  v_product account_products := kernel.lock_product($1);";
+const everywhere = readdirSync(kernel).filter((file) =>
+  /clock_timestamp\(\)/.test(readFileSync(path.join(kernel, file), "utf8")),
+);
+
+/** Those that seats.md lists and that can be said as another kernel. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: "no-lock",
+    says: "no verb locks the product",
+    edits: [{ file: "lock_product", of: " for no key update;", to: ";" }],
+  },
+  {
+    name: "lock-and-count-in-one",
+    says: "the seat is counted and taken in the statement that locks",
+    edits: [
+      { file: "lock_product", of: " for no key update;", to: ";" },
+      {
+        file: "occupy_seat",
+        of: "begin\n  update shared_seats",
+        to: `begin
+  with locked as materialized (
+    select 1 from account_products where account_id = p_account and product = p_product for no key update)
+  update shared_seats`,
+      },
+      {
+        file: "occupy_seat",
+        of: "(select kernel.free_seat_no(p_account, p_product))",
+        to: `(select f.seat_no from shared_seats f, locked
+              where f.account_id = p_account and f.product = p_product and f.user_id is null
+                and (select count(*) from shared_seats
+                      where account_id = p_account and product = p_product and user_id is not null)
+                  < (select capacity from seat_pools
+                      where account_id = p_account and product = p_product and seat_type = 'shared')
+              order by f.seat_no limit 1)`,
+      },
+    ],
+  },
+  {
+    name: "repeatable-read",
+    says: "the app asks at REPEATABLE READ, and the kernel does not mind",
+    edits: [
+      { file: "lock_product", of: "<> 'read committed'", to: "= 'no such level'" },
+      { file: "renew_holds", of: "<> 'read committed'", to: "= 'no such level'" },
+    ],
+  },
+  {
+    name: "seat-number-after-shrink",
+    says: "a seat is free when its number is at most the capacity, whatever is occupied",
+    edits: [
+      {
+        file: "free_seat_no",
+        of: /and \(select count\(\*\) from shared_seats[\s\S]*?< \(select capacity/,
+        to: "and seat_no <= (select capacity",
+      },
+    ],
+  },
+  {
+    name: "deleted-seat-rows",
+    says: "a plan that shrinks deletes the rows of free seats beyond it",
+    edits: [
+      {
+        file: "write_capacity",
+        of: "  insert into shared_seats (account_id",
+        to: `  delete from shared_seats s
+   using jsonb_to_recordset(p_changes) as c(product text, "seatType" text, capacity int)
+   where s.account_id = p_account and s.product = c.product and c."seatType" = 'shared' and s.seat_no > c.capacity and s.user_id is null;
+  insert into shared_seats (account_id`,
+      },
+    ],
+  },
+  {
+    name: "late-heartbeat",
+    says: "a heartbeat does not ask whether the lease is over",
+    edits: [
+      {
+        file: "renew_holds",
+        of: "and h.ended_at is null and h.lease_expires_at > v_now",
+        to: "and h.ended_at is null",
+      },
+    ],
+  },
+  {
+    name: "clock-before-lock",
+    says: "the time is told before the lock is held",
+    edits: ["take_seat", "end_hold", "clear_seat", "connect_session", "join_line"].map((file) => ({
+      file,
+      of: ordered,
+      to: clockFirst,
+    })),
+  },
+  {
+    name: "app-clock",
+    says: "the time is that of whoever asks: half of them are ten seconds ahead",
+    edits: everywhere.map((file) => ({
+      file: file.replace(".sql", ""),
+      of: /clock_timestamp\(\)/g,
+      to: "(clock_timestamp() + (pg_backend_pid() % 2) * interval '10 s')",
+    })),
+  },
+  {
+    name: "double-release",
+    says: "the first session to end frees the seat, although others go on",
+    edits: [
+      {
+        file: "free_empty_seat",
+        of: "and not exists (",
+        to: "and (true or not exists (",
+      },
+      { file: "free_empty_seat", of: "and h.tenure = s.tenure)", to: "and h.tenure = s.tenure))" },
+    ],
+  },
+  {
+    name: "clear-by-seat-number",
+    says: "whoever clears an old occupancy clears who sits there now",
+    edits: [
+      {
+        file: "clear_seat",
+        of: "and occupancy_id = p_occupancy and (user_id = v_actor or not p_own);\n  select * into v_past",
+        to: `and (user_id = v_actor or not p_own)
+     and (occupancy_id = p_occupancy or (occupancy_id is not null and not exists (
+           select from shared_seats o where o.account_id = p_account and o.occupancy_id = p_occupancy)
+         and seat_no = (select t.seat_no from tenures t where t.account_id = p_account and t.occupancy_id = p_occupancy)));
+  select * into v_past`,
+      },
+    ],
+  },
+  {
+    name: "replay-before-expiry",
+    says: "a repeated take is answered before dead holds are ended",
+    edits: [
+      {
+        file: "take_seat",
+        of: "  perform kernel.settle(v_product, v_now);",
+        to: `  if not exists (select from holds where account_id = p_account and user_id = p_user and id = p_id) then
+    perform kernel.settle(v_product, v_now);
+  end if;`,
+      },
+    ],
+  },
+  {
+    name: "assignment-before-lock",
+    says: "who may take a seat is read before the lock is held",
+    edits: [
+      {
+        file: "take_seat",
+        of: "  v_product account_products := kernel.lock_product(p_account, p_product);",
+        to: `  v_had text := (select seat_type from seat_assignments where account_id = p_account and user_id = p_user and product = p_product);
+  v_product account_products := kernel.lock_product(p_account, p_product);`,
+      },
+      { file: "take_seat", of: "s.tenure,\n", to: "s.tenure, v_had as had,\n" },
+      { file: "take_seat", of: /v_agent\.seat_type/g, to: "v_agent.had" },
+    ],
+  },
+  {
+    name: "no-lazy-expiry",
+    says: "neither a verb nor the sweeper ends dead holds",
+    edits: [{ file: "settle", of: "if p_now < p_product.next_expiry then", to: "if true then" }],
+  },
+  {
+    name: "join-outside-lock",
+    says: "who joins the line does not lock the product",
+    edits: [
+      {
+        file: "join_line",
+        of: "kernel.lock_product(p_account, p_product)",
+        to: "(select p from account_products p where p.account_id = p_account and p.product = p_product)",
+      },
+    ],
+  },
+  {
+    name: "last-come-first-served",
+    says: "the line is served from its end",
+    edits: [{ file: "head_of_line", of: "order by position", to: "order by position desc" }],
+  },
+  {
+    name: "line-not-served",
+    says: "a freed seat is not offered to who waits",
+    edits: [{ file: "bump", of: "  if v_waits then", to: "  if false then" }],
+  },
+  {
+    name: "taken-when-full",
+    says: "nobody counts",
+    edits: [
+      {
+        file: "free_seat_no",
+        of: /and \(select count\(\*\) from shared_seats[\s\S]*?< \(select capacity/,
+        to: "and 0 <= (select capacity",
+      },
+    ],
+  },
+];
+
+/** Puts a mutation into the database that the tests' connection is of. */
+export async function mutate(name: string): Promise<Mutation> {
+  const mutation = mutations.find((one) => one.name === name);
+  if (!mutation)
+    throw new Error(`There is no mutation "${name}". There are: ${mutations.map((one) => one.name).join(", ")}`);
+  const texts = new Map<string, string>();
+  for (const { file, of, to } of mutation.edits) {
+    const text = texts.get(file) ?? readFileSync(path.join(kernel, `${file}.sql`), "utf8");
+    const changed = text.replace(of, to);
+    if (changed === text) throw new Error(`The mutation ${name} no longer fits db/kernel/${file}.sql.`);
+    texts.set(file, changed);
+  }
+  for (const text of texts.values()) await seeding().unsafe(text);
+  if (name === "repeatable-read")
+    await seeding().unsafe("alter database postgres set default_transaction_isolation = 'repeatable read'");
+  return mutation;
+}
