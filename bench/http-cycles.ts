@@ -15,7 +15,7 @@ async function desk(): Promise<SeededAgent[]> {
   return newAgents(account.id, clients);
 }
 
-/** PUT and DELETE of a session over HTTP, against a call that only says who it is: a heartbeat of nothing. */
+/** PUT and DELETE of a session over HTTP, against a call that is authorised and read, and then has nothing to do. */
 export async function httpCycles(): Promise<Line[]> {
   const spread: SeededAgent[][] = [];
   for (let n = 0; n < pools; n++) spread.push(await desk());
@@ -28,7 +28,7 @@ export async function httpCycles(): Promise<Line[]> {
     await call(token, "PUT", path, '{"mode":"attended"}', 201);
     await call(token, "DELETE", path, undefined, 200);
   };
-  const nothing = (client: number) => call(somewhere(client), "POST", "/heartbeats", '{"ids":[]}', 200);
+  const nothing = (client: number) => call(somewhere(client), "PUT", `/sessions/${randomUUID()}`, "{}", 400);
   const onSpread = (client: number) => cycle(somewhere(client));
   const onHot = (client: number) => cycle(hot[client]?.token ?? "");
 
@@ -58,7 +58,7 @@ export async function httpCycles(): Promise<Line[]> {
       what: "no-op call",
       value: rate("nothing"),
       unit: "requests/s",
-      note: "POST /heartbeats of no ids: authorised, parsed, answered",
+      note: "PUT /sessions without a mode: authorised, parsed, refused",
     },
     { what: "PUT + DELETE, 50 pools", value: rate("spread"), unit: "requests/s" },
     { what: "PUT + DELETE, one hot pool", value: rate("hot"), unit: "requests/s" },

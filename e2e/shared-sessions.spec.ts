@@ -164,6 +164,7 @@ test("with the keyboard alone: to the button, over the question, to the message"
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "End Session for Tom Okafor" })).toBeFocused();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Cancel" })).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(topBar(page).getByRole("status")).toContainText("Seat cleared.");

@@ -13,7 +13,7 @@ export type Mail = { to: string; subject: string; text: string };
 export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
   if (!mailIsConfigured) return false;
   try {
-    transport ??= createTransport(SMTP_URL, { from: MAIL_FROM });
+    transport ??= createTransport({ url: SMTP_URL, ...patience }, { from: MAIL_FROM });
     await transport.sendMail({ to: { name: "", address: to }, subject, text });
     return true;
   } catch (error) {
@@ -21,5 +21,8 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
     return false;
   }
 }
+
+/** Milliseconds until a mail server that says nothing counts as away. */
+const patience = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 10_000 };
 
 let transport: ReturnType<typeof createTransport> | undefined;

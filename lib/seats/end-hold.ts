@@ -2,6 +2,7 @@ import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import { outcome } from "@/lib/kernel";
+import { inBatch } from "./batch";
 import type { Hold } from "./hold";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
@@ -10,10 +11,9 @@ import { type Seat, type SeatFacts, seatOf } from "./seat";
  * is remembered as ended (R15). Refuses `id_already_used` for the other product's.
  */
 export async function endHold(
-  { db, actor }: Context<"use_agent_app", AgentActor>,
+  ctx: Context<"use_agent_app", AgentActor>,
   { id, product }: { id: string; product: Product },
 ): Promise<{ hold: Hold; seat: Seat }> {
-  const ended = await outcome(db.sql<{ outcome: { hold: Hold; seat: SeatFacts } }[]>`
-    select kernel.end_hold(${actor.accountId}, ${actor.id}, ${actor.tokenId}, ${id}, ${product}) as outcome`);
+  const ended = await outcome<{ hold: Hold; seat: SeatFacts }>(inBatch(ctx, product, { verb: "end", id }));
   return { ...ended, seat: seatOf(ended.seat) };
 }

@@ -23,7 +23,9 @@ const product = "remote_support";
 const wide = connect(process.env.DATABASE_URL ?? "", { size: 30, role: process.env.DATABASE_ROLE || undefined });
 beforeAll(() => waitLong(database));
 afterAll(() => wide.end());
-const onWide = (agent: Agent): Agent => grant(wide, agent.actor, "signed_in", "use_agent_app");
+/** The agent's app at a process of its own: calls of one process go to the kernel together and do not race. */
+const apart = (agent: Agent, db = database): Agent => grant({ ...db }, agent.actor, "signed_in", "use_agent_app");
+const onWide = (agent: Agent) => apart(agent, wide);
 
 /** What the calls answered: refusals by their code, everything else as "done". */
 const tally = (answers: unknown[]) => {
@@ -123,7 +125,12 @@ describe("many at once", () => {
 describe("two at the same lock", () => {
   const scene = async (shared = 1) => {
     const account = await company(shared);
-    return { account, admin: adminOf(account), agent: await agentWith(account), other: await agentWith(account) };
+    return {
+      account,
+      admin: adminOf(account),
+      agent: apart(await agentWith(account)),
+      other: apart(await agentWith(account)),
+    };
   };
   const sits = async (agent: Agent, connected = false) => {
     const { hold, seat } = await startSession(agent, { connected });

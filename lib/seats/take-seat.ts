@@ -2,6 +2,7 @@ import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import { outcome } from "@/lib/kernel";
+import { inBatch } from "./batch";
 import type { Hold, Lease } from "./hold";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
@@ -14,12 +15,11 @@ type Taken<S> = { created: boolean; hold: Hold; seat: S; lease: Lease };
  * `session_ended`, `too_many_sessions`, and with the seat in its details `all_shared_seats_in_use` (R8) and `seat_clearing` (R10).
  */
 export async function takeSeat(
-  { db, actor }: Context<"use_agent_app", AgentActor>,
+  ctx: Context<"use_agent_app", AgentActor>,
   { id, product, mode }: Input,
 ): Promise<Taken<Seat>> {
   const taken = await outcome<Taken<SeatFacts>, { seat?: SeatFacts }>(
-    db.sql`
-      select kernel.take_seat(${actor.accountId}, ${actor.id}, ${actor.tokenId}, ${id}, ${product}, ${mode}) as outcome`,
+    inBatch(ctx, product, { verb: "take", id, mode }),
     ({ seat, ...told }) => (seat ? { ...told, seat: seatOf(seat) } : told),
   );
   return { ...taken, seat: seatOf(taken.seat) };

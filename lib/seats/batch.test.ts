@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { seeding } from "@/db/test/seed-client";
+import { grant } from "@/lib/access/grant";
+import { database } from "@/lib/database";
+import { inBatch } from "./batch";
+import { connectSession } from "./connect-session";
+import { endHold } from "./end-hold";
+import { answerOf } from "./test/in-line";
+import { type Agent, agentsOf, agentWith, broken, company, newId, occupied, startSession } from "./test/scene";
+
+const product = "remote_support";
+
+test("calls that come while one is under way go together, in their order, and each gets its own answer", async () => {
+  const account = await company(2);
+  const agents = await agentsOf(account, 5);
+  const answers = await Promise.all(agents.map((agent) => answerOf(() => startSession(agent))));
+  // The first goes alone; the four that came meanwhile are one statement: two of five sit, in the order of the calls.
+  expect(answers.map((answer) => (typeof answer === "string" ? answer : answer.seat.state))).toEqual([
+    "in_use",
+    "in_use",
+    ...Array(3).fill("all_shared_seats_in_use"),
+  ]);
+  const changes = await seeding()<{ n: number }[]>`
+    select count(distinct xmin::text)::int as n from holds where account_id = ${account.id}`;
+  expect(changes).toEqual([{ n: 2 }]);
+  expect(await broken(account.id)).toEqual([]);
+});
+
+test("each reads what the ones before it wrote: taken, connected and ended in one go", async () => {
+  const account = await company(1);
+  const [first, agent] = await agentsOf(account, 2);
+  if (!first || !agent) throw new Error("two agents were asked for");
+  const id = newId();
+  const mine = newId();
+  const [, , connected, ended, taken] = await Promise.all([
+    startSession(first, { id }),
+    endHold(first, { id, product }),
+    startSession(agent, { id: mine }).then(() => connectSession(agent, { id: mine })),
+    answerOf(() => startSession(first)),
+    answerOf(() => endHold(first, { id, product })),
+  ]);
+  expect(connected).toMatchObject({ hold: { state: "connected" } });
+  expect(ended).toBe("all_shared_seats_in_use");
+  expect(taken).toMatchObject({ hold: { state: "ended" } });
+});
+
+test("a call that breaks harms no other: each is sent again alone", async () => {
+  const account = await company(3);
+  const [first, second, third] = await agentsOf(account, 3);
+  if (!first || !second || !third) throw new Error("three agents were asked for");
+  const broken: Agent = grant(database, { ...second.actor, tokenId: "no id at all" }, "signed_in", "use_agent_app");
+  const [one, two, three] = await Promise.allSettled([startSession(first), startSession(broken), startSession(third)]);
+  expect([one.status, two.status, three.status]).toEqual(["fulfilled", "rejected", "fulfilled"]);
+  expect(await occupied(account.id)).toBe(2);
+});
+
+test("products and accounts do not wait for each other", async () => {
+  const [account, other] = [await company(1), await company(1)];
+  const [agent, stranger] = [await agentWith(account), await agentWith(other)];
+  await seeding().begin(async (locked) => {
+    await locked`select from account_products where account_id = ${account.id} and product = ${product} for no key update`;
+    const waits = inBatch(agent, product, { verb: "end", id: newId() });
+    expect((await startSession(stranger)).created).toBe(true);
+    await locked`select 1`;
+    waits.catch(() => undefined);
+  });
+});
