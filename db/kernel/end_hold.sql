@@ -12,10 +12,13 @@ begin
   perform kernel.settle(v_product, v_now);
   select t.device_id, t.device_name, t.platform,
          exists (select from kernel.live_tokens l
-                  where l.account_id = p_account and l.user_id = p_user and l.id = p_token and l.expires_at > v_now) as live
+                  where l.account_id = p_account and l.user_id = p_user and l.id = p_token and l.expires_at > v_now) as live,
+         h as hold
     into v_device
-    from agent_tokens t where t.account_id = p_account and t.user_id = p_user and t.id = p_token;
-  select * into v_hold from holds where account_id = p_account and user_id = p_user and id = p_id;
+    from agent_tokens t
+    left join holds h on h.account_id = p_account and h.user_id = p_user and h.id = p_id
+   where t.account_id = p_account and t.user_id = p_user and t.id = p_token;
+  v_hold := v_device.hold;
   if v_device.device_id is null or (not v_device.live and v_hold.device_id is distinct from v_device.device_id) then
     return jsonb_build_object('refused', 'signed_out');
   end if;

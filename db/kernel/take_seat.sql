@@ -13,7 +13,7 @@ declare
 begin
   perform kernel.settle(v_product, v_now);
   select t.device_id, t.device_name, t.platform, a.seat_type, s.state as seat_state, s.seat_no, s.tenure,
-         w.user_id is not null as waits,
+         w.user_id is not null as waits, h as hold,
          (select count(*) from (select from holds
             where account_id = p_account and user_id = p_user and ended_at is null limit 200) as opened) as opened
     into v_agent
@@ -21,12 +21,13 @@ begin
     left join seat_assignments a on a.account_id = p_account and a.user_id = p_user and a.product = p_product
     left join shared_seats s on s.account_id = p_account and s.product = p_product and s.user_id = p_user
     left join waiting_line w on w.account_id = p_account and w.product = p_product and w.user_id = p_user
+    left join holds h on h.account_id = p_account and h.user_id = p_user and h.id = p_id
    where t.account_id = p_account and t.user_id = p_user and t.id = p_token and t.expires_at > v_now;
   if not found then
     return jsonb_build_object('refused', 'signed_out');
   end if;
 
-  select * into v_hold from holds where account_id = p_account and user_id = p_user and id = p_id;
+  v_hold := v_agent.hold;
   if v_hold.product <> p_product or (v_hold.mode is distinct from p_mode and v_hold.mode is not null) then
     return jsonb_build_object('refused', 'id_already_used');
   elsif v_hold.state = 'ended' then
@@ -40,9 +41,11 @@ begin
     elsif v_agent.seat_type = 'shared' and v_agent.seat_state = 'clearing' then
       return kernel.deny(p_account, p_product, p_user, 'seat_clearing', v_now);
     elsif v_agent.seat_type = 'shared' and v_agent.seat_state is distinct from 'in_use' then
-      v_seat := kernel.occupy_seat(p_account, p_product, p_user, v_agent.seat_no, v_agent.waits, v_now);
+      v_seat := kernel.claim_seat(p_account, p_product, p_user, v_agent.seat_no, null, v_now);
       if v_seat.seat_no is null then
         return kernel.deny(p_account, p_product, p_user, 'all_shared_seats_in_use', v_now);
+      elsif v_agent.waits then
+        perform kernel.end_wait(p_account, p_product, p_user, 'seated', v_now);
       end if;
     end if;
 
