@@ -13,6 +13,8 @@ export type News = "seat" | "people";
 const address = "/api/browser/events";
 const unseen = 30_000;
 const slowest = 15_000;
+/** The server says something every 15 s. */
+const silence = 40_000;
 
 const connecting: StreamState = { status: "connecting", lostAt: 0, nextTry: 0 };
 const watchers = new Set<() => void>();
@@ -20,6 +22,7 @@ const versions = new Map<string, number>();
 let state = connecting;
 let source: EventSource | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let quiet: ReturnType<typeof setTimeout> | undefined;
 let tries = 0;
 let wanted: ((news: News) => void) | undefined;
 let staying = 0;
@@ -62,22 +65,30 @@ export function stayOpen() {
 /** Tries at once to have a stream again. */
 export function tryNow() {
   shut();
-  if (!wanted) return;
+  if (!wanted || (document.hidden && staying === 0)) return;
   if (state.status === "live") become(connecting);
   const own = new EventSource(address);
   source = own;
   own.onopen = () => {
     tries = 0;
+    hear();
     become({ status: "live", lostAt: 0, nextTry: 0 });
   };
   own.onerror = lose;
+  own.addEventListener("beat", hear);
   own.addEventListener("seat", ({ data }) => {
+    hear();
     const { product, version } = JSON.parse(data);
     if (versions.get(product) === version) return;
     versions.set(product, version);
     wanted?.("seat");
   });
   own.addEventListener("people", () => wanted?.("people"));
+}
+
+function hear() {
+  clearTimeout(quiet);
+  quiet = setTimeout(lose, silence);
 }
 
 function lose() {
@@ -99,6 +110,7 @@ function seen() {
 
 function shut() {
   clearTimeout(timer);
+  clearTimeout(quiet);
   source?.close();
   source = undefined;
 }

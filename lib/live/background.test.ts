@@ -14,6 +14,7 @@ import { suspendUser } from "@/lib/users/suspend-user";
 import { startBackground } from "./background";
 import { mostStreams } from "./hub";
 import { openEvents } from "./open-events";
+import { endEverySignedOut } from "./tell-again";
 import { hearing } from "./test/heard";
 
 let background: ReturnType<typeof startBackground>;
@@ -103,6 +104,16 @@ test("a browser that was signed out is cut off, others of the same person stay",
   await signOutOwnDevice(userOf(account, admin), { kind: "browser", id: session?.id ?? "" });
   await expect.poll(() => out.over).toBe(true);
   expect(stays.over).toBe(false);
+});
+
+test("a browser whose session ran out is cut off when it is next looked at (R20)", async () => {
+  const account = await company(1);
+  const heard = await listener(account.admin);
+  await endEverySignedOut(database);
+  expect(heard.over).toBe(false);
+  await seeding()`update browser_sessions set expires_at = now() where account_id = ${account.id}`;
+  await endEverySignedOut(database);
+  await expect.poll(() => heard.over).toBe(true);
 });
 
 test("that people changed is told to those who may read them", async () => {

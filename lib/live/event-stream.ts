@@ -4,23 +4,27 @@ import type { Topic } from "./news";
 const encoder = new TextEncoder();
 /** Proxies and clients take a silent connection for a dead one. */
 const silence = 15_000;
+const comment = ":\n\n";
+/** A comment that scripts of pages can hear: without it they would not know a dead stream from a quiet one. */
+export const audibleBeat = "event: beat\ndata: {}\n\n";
 
 export type EventStream = ReadableStream<Uint8Array>;
 type Voice = Pick<Listener, "tell" | "end">;
 
 /**
- * Server-sent events for one client. `join` is given its voice and gives back how to leave. An event says only that
+ * Server-sent events for one client. `join` is given its voice and gives back how to leave; `beat` is said when it is time to
+ * say something. An event says only that
  * something changed, so a client that reads slowly is owed no more than the newest of each topic: nothing queues up.
  */
-export function eventStream(join: (voice: Voice) => () => void): EventStream {
+export function eventStream(join: (voice: Voice) => () => void, beat = comment): EventStream {
   const owed = new Map<Topic, number>();
   let leave = () => {};
-  let beat: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
   let over = false;
 
   const close = () => {
     over = true;
-    clearInterval(beat);
+    clearInterval(timer);
     leave();
   };
   const voice = (client: ReadableStreamDefaultController<Uint8Array>): Voice => ({
@@ -44,10 +48,10 @@ export function eventStream(join: (voice: Voice) => () => void): EventStream {
   return new ReadableStream(
     {
       start: (client) => {
-        client.enqueue(encoder.encode(":\n\n")); // tells the client at once that the stream stands
+        client.enqueue(encoder.encode(comment)); // tells the client at once that the stream stands
         leave = join(voice(client));
-        beat = setInterval(() => {
-          if ((client.desiredSize ?? 0) > 0) client.enqueue(encoder.encode(":\n\n"));
+        timer = setInterval(() => {
+          if ((client.desiredSize ?? 0) > 0) client.enqueue(encoder.encode(beat));
         }, silence);
       },
       pull: pay,

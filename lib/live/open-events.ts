@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { Refusal } from "@/lib/refusal";
 import { currentVersions } from "./current-versions";
-import { type EventStream, eventStream } from "./event-stream";
+import { audibleBeat, type EventStream, eventStream } from "./event-stream";
 import { join, type Listener } from "./hub";
 
 type Subscriber = Pick<Listener, "accountId" | "userId" | "pass"> & {
@@ -15,15 +15,18 @@ type Subscriber = Pick<Listener, "accountId" | "userId" | "pass"> & {
  */
 export async function openEvents(db: Database, { people, ...who }: Subscriber): Promise<EventStream> {
   let admitted: Listener | undefined;
-  const stream = eventStream((voice) => {
-    const tell: Listener["tell"] = (topic, version) => {
-      if (topic !== "people" || people) voice.tell(topic, version);
-    };
-    admitted = { ...who, ...voice, tell };
-    const leave = join(admitted);
-    if (!leave) throw new Refusal("unavailable");
-    return leave;
-  });
+  const stream = eventStream(
+    (voice) => {
+      const tell: Listener["tell"] = (topic, version) => {
+        if (topic !== "people" || people) voice.tell(topic, version);
+      };
+      admitted = { ...who, ...voice, tell };
+      const leave = join(admitted);
+      if (!leave) throw new Refusal("unavailable");
+      return leave;
+    },
+    who.pass.kind === "browser" ? audibleBeat : undefined,
+  );
   try {
     for (const { topic, version } of await currentVersions(db, [who.accountId])) admitted?.tell(topic, version);
     return stream;
