@@ -90,11 +90,19 @@ export const SeatChanged = z.object({
   version: Count.describe("The `version` that the seat has now."),
 });
 
+/** The data of an event `ask`. */
+export const Asked = z.object({
+  id: Id.describe("To answer with POST /asks/{id}."),
+  product: ProductName,
+  from: z.string(),
+  text: z.string().describe("The sentence to show."),
+});
+
 /** JSON Schema has no words for a stream. */
 export const Events = z
   .string()
   .describe(
-    "`event: seat`, `data`: a SeatChanged. Of several changes only the newest may be told. Read the seat again.",
+    "`event: seat`, `data`: a SeatChanged. Of several changes only the newest may be told: read the seat again. `event: ask`, `data`: an Asked.",
   );
 
 /** RFC 9457. `code` is stable and for programs, `detail` is the sentence for people. */
@@ -129,6 +137,7 @@ export const parts = {
   Heartbeats,
   OneSeat,
   SeatChanged,
+  Asked,
   Events,
   Problem,
 };

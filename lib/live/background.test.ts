@@ -2,10 +2,13 @@ import { randomBytes } from "node:crypto";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
-import { agentApp } from "@/lib/agent-api/test/agent-app";
+import { agentApp, newId } from "@/lib/agent-api/test/agent-app";
 import { serve } from "@/lib/agent-api/test/routes";
+import { askHolder } from "@/lib/asks/ask-holder";
 import type { Role } from "@/lib/catalog";
 import { database } from "@/lib/database";
+import { listSharedSessions } from "@/lib/seats/list-shared-sessions";
+import { SharedSessionFilters } from "@/lib/seats/shared-session-filters";
 import { passTime } from "@/lib/seats/test/pass-time";
 import { agentsOf, agentWith, company, occupied, startSession } from "@/lib/seats/test/scene";
 import { signOutOwnDevice } from "@/lib/sign-in/sign-out-own-device";
@@ -14,7 +17,7 @@ import { suspendUser } from "@/lib/users/suspend-user";
 import { startBackground } from "./background";
 import { mostStreams } from "./hub";
 import { openEvents } from "./open-events";
-import { endEverySignedOut } from "./tell-again";
+import { endEverySignedOut, tellAgain } from "./tell-again";
 import { hearing } from "./test/heard";
 
 let background: ReturnType<typeof startBackground>;
@@ -92,6 +95,31 @@ test("an app hears events with its token, and is cut off as soon as it is withdr
   await suspendUser(adminOf(account), { id: user.id, version: 1 });
   await expect.poll(() => heard?.over).toBe(true);
   expect((await appStream(app.token)).response.status).toBe(401);
+});
+
+test("what a manager asks an agent reaches the agent's app, once, and nobody else's", async () => {
+  const account = await company(2);
+  const [user, other] = [
+    await newUser(account.id, { remoteSupport: "shared" }),
+    await newUser(account.id, { remoteSupport: "shared" }),
+  ];
+  const app = await agentApp(user);
+  await app.start(newId());
+  const { heard } = await appStream(app.token);
+  const { heard: stranger } = await appStream((await agentApp(other)).token);
+  const { sessions } = await listSharedSessions(adminOf(account), SharedSessionFilters.parse({}));
+  const occupancyId = sessions[0]?.occupancyId ?? "";
+  const ask = { product: "remote_support", occupancyId } as const;
+  await askHolder(adminOf(account), ask);
+  const asked = () => heard?.events.filter((event) => event.startsWith("ask ")) ?? [];
+  await expect.poll(asked).toHaveLength(1);
+  expect(asked()[0]).toContain(`"from":${JSON.stringify(account.admin.name)}`);
+  const { heard: again } = await appStream(app.token);
+  await expect.poll(() => again?.events.filter((event) => event.startsWith("ask "))).toEqual(asked());
+  await tellAgain(database);
+  await expect.poll(() => stranger?.events.length).toBeGreaterThan(2);
+  expect(asked()).toHaveLength(1);
+  expect(stranger?.text).not.toContain("event: ask");
 });
 
 test("a browser that was signed out is cut off, others of the same person stay", async () => {

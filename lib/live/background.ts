@@ -9,6 +9,7 @@ import { closeHub, listenersOf, tell } from "./hub";
 import { channel, newsIn } from "./news";
 import { repeat } from "./repeat";
 import { endEverySignedOut, tellAgain } from "./tell-again";
+import { tellAsks } from "./tell-asks";
 
 const full = 1000;
 
@@ -23,8 +24,11 @@ export function startBackground() {
 
   const telling = repeat("telling what changed", async () => {
     if (missed) {
-      await tellAgain(db);
       missed = false;
+      await tellAgain(db).catch((error) => {
+        missed = true;
+        throw error;
+      });
     }
     const taken = await drain(db, full);
     return taken === 0 ? 100 : taken < full ? 50 : 0;
@@ -42,7 +46,10 @@ export function startBackground() {
       try {
         const news = newsIn(payload);
         tell(news);
-        for (const { accountId, topic } of news) if (topic === "people") checkPeople(accountId);
+        for (const { accountId, topic } of news) {
+          if (topic === "people") afterwards(endSignedOut(db, listenersOf(accountId)));
+          if (topic === "asks") afterwards(tellAsks(db, accountId));
+        }
       } catch (error) {
         log.error("a notification could not be read", { error });
       }
@@ -52,8 +59,12 @@ export function startBackground() {
     },
   });
 
-  function checkPeople(accountId: string) {
-    endSignedOut(db, listenersOf(accountId)).catch((error) => log.warn("who listens is checked later", { error }));
+  /** What fails is made up for: everybody is told again. */
+  function afterwards(work: Promise<void>) {
+    work.catch((error) => {
+      log.warn("listeners are told later", { error });
+      missed = true;
+    });
   }
 
   return {

@@ -1,9 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { type EventStream, eventStream } from "./event-stream";
-import type { Listener } from "./hub";
+import { seatEvent } from "./event";
+import { type EventStream, eventStream, type Voice } from "./event-stream";
 import { hearing } from "./test/heard";
 
-type Voice = Pick<Listener, "tell" | "end">;
 function opened() {
   const left = vi.fn();
   const voices: Voice[] = [];
@@ -19,8 +18,8 @@ function opened() {
 test("a client that does not read is owed the newest of each product, however much changes", async () => {
   const { stream, voice } = opened();
   for (let version = 1; version <= 10_000; version++) {
-    voice.tell("remote_support", version);
-    voice.tell("service_desk", version + 1);
+    voice.say(seatEvent("remote_support", version));
+    voice.say(seatEvent("service_desk", version + 1));
   }
   const heard = hearing(stream);
   await expect
@@ -32,8 +31,8 @@ test("a client that does not read is owed the newest of each product, however mu
 
 test("news that overtook each other end with the newest", async () => {
   const { stream, voice } = opened();
-  voice.tell("remote_support", 9);
-  voice.tell("remote_support", 8);
+  voice.say(seatEvent("remote_support", 9));
+  voice.say(seatEvent("remote_support", 8));
   const heard = hearing(stream);
   await expect.poll(() => heard.events).toEqual(['seat {"product":"remote_support","version":9}']);
 });

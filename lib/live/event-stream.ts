@@ -1,5 +1,4 @@
-import type { Listener } from "./hub";
-import type { Topic } from "./news";
+import type { Event } from "./event";
 
 const encoder = new TextEncoder();
 /** Proxies and clients take a silent connection for a dead one. */
@@ -9,15 +8,18 @@ const comment = ":\n\n";
 export const audibleBeat = "event: beat\ndata: {}\n\n";
 
 export type EventStream = ReadableStream<Uint8Array>;
-type Voice = Pick<Listener, "tell" | "end">;
+export type Voice = {
+  say: (event: Event) => void;
+  /** Ends the stream. `soon`: the client may come back at once, else in a minute. */
+  end: (back: "soon" | "later") => void;
+};
 
 /**
  * Server-sent events for one client. `join` is given its voice and gives back how to leave; `beat` is said when it is time to
- * say something. An event says only that
- * something changed, so a client that reads slowly is owed no more than the newest of each topic: nothing queues up.
+ * say something. A client that reads slowly is owed no more than the newest event about each thing: nothing queues up.
  */
 export function eventStream(join: (voice: Voice) => () => void, beat = comment): EventStream {
-  const owed = new Map<Topic, number>();
+  const owed = new Map<string, Event>();
   let leave = () => {};
   let timer: NodeJS.Timeout | undefined;
   let over = false;
@@ -27,9 +29,16 @@ export function eventStream(join: (voice: Voice) => () => void, beat = comment):
     clearInterval(timer);
     leave();
   };
+  const pay = (client: ReadableStreamDefaultController<Uint8Array>) => {
+    if (over || owed.size === 0 || (client.desiredSize ?? 0) <= 0) return;
+    const text = [...owed.values()].map((event) => event.text).join("");
+    owed.clear();
+    client.enqueue(encoder.encode(text));
+  };
   const voice = (client: ReadableStreamDefaultController<Uint8Array>): Voice => ({
-    tell: (topic, version) => {
-      owed.set(topic, Math.max(version, owed.get(topic) ?? 0));
+    say: (event) => {
+      const before = owed.get(event.about);
+      if (!before || before.version < event.version) owed.set(event.about, event);
       pay(client);
     },
     end: (back) => {
@@ -39,12 +48,6 @@ export function eventStream(join: (voice: Voice) => () => void, beat = comment):
       client.close();
     },
   });
-  const pay = (client: ReadableStreamDefaultController<Uint8Array>) => {
-    if (over || owed.size === 0 || (client.desiredSize ?? 0) <= 0) return;
-    const text = [...owed].map(([topic, version]) => eventOf(topic, version)).join("");
-    owed.clear();
-    client.enqueue(encoder.encode(text));
-  };
   return new ReadableStream(
     {
       start: (client) => {
@@ -59,9 +62,4 @@ export function eventStream(join: (voice: Voice) => () => void, beat = comment):
     },
     { highWaterMark: 1 },
   );
-}
-
-function eventOf(topic: Topic, version: number) {
-  if (topic === "people") return "event: people\ndata: {}\n\n";
-  return `event: seat\ndata: ${JSON.stringify({ product: topic, version })}\n\n`;
 }

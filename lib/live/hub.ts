@@ -1,4 +1,6 @@
+import type { Ask } from "@/lib/asks/ask";
 import type { Role } from "@/lib/catalog";
+import type { Voice } from "./event-stream";
 import type { News, Topic } from "./news";
 
 /** By what a listener was let in: the digest of a browser's key, or the id of an app's token. */
@@ -10,8 +12,9 @@ export type Listener = {
   userId: string;
   pass: Pass;
   tell: (topic: Topic, version: number) => void;
-  /** Ends the stream. `soon`: the client may come back at once, else in a minute. */
-  end: (back: "soon" | "later") => void;
+  /** Apps only: the agent is asked something. */
+  ask: ((ask: Ask) => void) | undefined;
+  end: Voice["end"];
 };
 
 type Hub = { accounts: Map<string, Set<Listener>>; closed: boolean };

@@ -4,8 +4,11 @@ import { products } from "@/lib/catalog";
 /** Where the processes tell each other what changed. */
 export const channel = "openseat_live";
 
-/** What of an account can have changed: the seats of a product, or its people (who they are, what they may, where they are signed in). */
-const topics = [...products, "people"] as const;
+/**
+ * What of an account can have changed: the seats of a product, its people (who they are, what they may, where they are signed
+ * in), or what agents are asked.
+ */
+const topics = [...products, "people", "asks"] as const;
 export type Topic = (typeof topics)[number];
 
 /** Something of an account changed; `version` is the newest known of a product, 0 for what has none. */

@@ -1,8 +1,12 @@
 import type { Database } from "@/db/client";
+import type { Ask } from "@/lib/asks/ask";
+import { openAsks } from "@/lib/asks/open-asks";
 import { Refusal } from "@/lib/refusal";
 import { currentVersions } from "./current-versions";
-import { audibleBeat, type EventStream, eventStream } from "./event-stream";
+import { askEvent, peopleEvent, seatEvent } from "./event";
+import { audibleBeat, type EventStream, eventStream, type Voice } from "./event-stream";
 import { join, type Listener } from "./hub";
+import type { Topic } from "./news";
 
 type Subscriber = Pick<Listener, "accountId" | "userId" | "pass"> & {
   /** Also tell that people of the account changed. */
@@ -10,28 +14,50 @@ type Subscriber = Pick<Listener, "accountId" | "userId" | "pass"> & {
 };
 
 /**
- * Tells a client what changes in its account, until it leaves or is signed out (R20). It begins with the version that each
- * product has now, so that nothing is missed between a client's last read and here. Refuses `unavailable` while stopping.
+ * Tells a client what changes in its account, until it leaves or is signed out (R20); an app also what its agent is asked. It
+ * begins with the version that each product has now and the open questions, so that nothing is missed between a client's last
+ * read and here. Refuses `unavailable` while stopping.
  */
 export async function openEvents(db: Database, { people, ...who }: Subscriber): Promise<EventStream> {
+  const app = who.pass.kind === "agent_app";
   let admitted: Listener | undefined;
   const stream = eventStream(
     (voice) => {
-      const tell: Listener["tell"] = (topic, version) => {
-        if (topic !== "people" || people) voice.tell(topic, version);
-      };
-      admitted = { ...who, ...voice, tell };
+      admitted = { ...who, ...telling(voice, people), ask: app ? asking(voice) : undefined, end: voice.end };
       const leave = join(admitted);
       if (!leave) throw new Refusal("unavailable");
       return leave;
     },
-    who.pass.kind === "browser" ? audibleBeat : undefined,
+    app ? undefined : audibleBeat,
   );
   try {
-    for (const { topic, version } of await currentVersions(db, [who.accountId])) admitted?.tell(topic, version);
+    const { accountId, userId } = who;
+    const [versions, asks] = await Promise.all([
+      currentVersions(db, [accountId]),
+      app ? openAsks(db, accountId, userId) : [],
+    ]);
+    for (const { topic, version } of versions) admitted?.tell(topic, version);
+    for (const ask of asks) admitted?.ask?.(ask);
     return stream;
   } catch (error) {
     admitted?.end("soon");
     throw error;
   }
+}
+
+const telling = ({ say }: Voice, people: boolean) => ({
+  tell: (topic: Topic, version: number) => {
+    if (topic === "people" && people) say(peopleEvent);
+    if (topic !== "people" && topic !== "asks") say(seatEvent(topic, version));
+  },
+});
+
+/** Each question once. */
+function asking({ say }: Voice) {
+  const known = new Set<string>();
+  return (ask: Ask) => {
+    if (known.has(ask.id)) return;
+    known.add(ask.id);
+    say(askEvent(ask));
+  };
 }

@@ -3,6 +3,7 @@ import { currentVersions } from "./current-versions";
 import { endSignedOut } from "./end-signed-out";
 import { heardAccounts, listenersOf, tell } from "./hub";
 import type { News } from "./news";
+import { tellAsks } from "./tell-asks";
 
 /** Everybody is told to read again, as after a time in which this process heard nothing. */
 export async function tellAgain(db: Database): Promise<void> {
@@ -11,6 +12,7 @@ export async function tellAgain(db: Database): Promise<void> {
   const products = await currentVersions(db, accounts);
   const people = accounts.map((accountId): News => ({ accountId, topic: "people", version: 0 }));
   tell([...products, ...people]);
+  for (const accountId of accounts) await tellAsks(db, accountId);
   await endEverySignedOut(db);
 }
 

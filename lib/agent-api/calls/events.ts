@@ -11,7 +11,7 @@ export const events = agentStream({
   does: "Server-sent events: what changes for the agent, until the app closes the stream or is signed out.",
   input: z.object({}),
   statuses: {
-    200: "`seat` first for both products, then whenever a seat or the line of one changes. A comment every 15 s.",
+    200: "`seat` first for both products, then whenever a seat or the line of one changes; `ask` when a manager asks for the seat. A comment every 15 s.",
   },
   answer: Events,
   refusals: [],
