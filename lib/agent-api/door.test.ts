@@ -102,7 +102,6 @@ describe("is it there", () => {
     ["GET", "/"],
     ["GET", "/nothing"],
     ["POST", "/sessions/7/8/9"],
-    ["POST", `/asks/${newId()}`],
   ])("%s %s does not exist", async (method, path) => {
     const reply = await call(method, path, { headers: { authorization: `Bearer ${app.token}` } });
     expect(reply).toMatchObject({ status: 404, body: { code: "not_found" } });

@@ -58,12 +58,13 @@ test("whoever listens is told within a second what changed in their account, and
   const [account, other] = [await company(2), await company(2)];
   const agent = await agentWith(account);
   const [own, stranger] = [await listener(account.admin), await listener(other.admin)];
-  await expect.poll(() => own.events).toEqual([changed("remote_support", 0), changed("service_desk", 0)]);
+  await expect.poll(() => own.events).toContain(changed("service_desk", 0));
   const began = Date.now();
   const { seat } = await startSession(agent);
   await expect.poll(() => own.events.at(-1), { interval: 10 }).toBe(changed("remote_support", seat.version));
   expect(Date.now() - began).toBeLessThan(1000);
-  expect(stranger.events).toHaveLength(2);
+  // What stands, told at the start and again when the process begins to listen; nothing that changed elsewhere.
+  expect(new Set(stranger.events)).toEqual(new Set([changed("remote_support", 0), changed("service_desk", 0)]));
 });
 
 test("what changed while nobody could hear it is told when the connection stands again", async () => {
