@@ -6,19 +6,21 @@ type Ears = {
   ready: () => void;
 };
 
-/** How often a connection is asked whether it is still there, and how long its answer may take. */
+/** How often we say something to ourselves, which the connection must hear before the next time; how long it may take. */
 const pulse = 10_000;
 const patience = 5000;
 
 /**
- * Listens to a channel over a connection of its own. One that is lost, or that does not answer when it is asked, is replaced
- * for as long as nobody calls `end`.
+ * Listens to a channel over a connection of its own. One that is lost, or that does not hear what we say to ourselves, is
+ * replaced for as long as nobody calls `end`. A pooler that shares connections between transactions lets nobody listen: then
+ * `ready` is called each time, and its caller reads again at that pace.
  */
 export function listen(url: string, channel: string, ears: Ears) {
   let current: postgres.Sql | undefined;
   let timer: NodeJS.Timeout | undefined;
   let tries = 0;
   let over = false;
+  let heard = true;
 
   function open() {
     const options = {
@@ -28,7 +30,10 @@ export function listen(url: string, channel: string, ears: Ears) {
       fetch_types: false,
       onnotice: () => undefined,
       connection: { application_name: "openseat listens" },
-      onnotify: (_: string, payload: string) => ears.hear(payload),
+      onnotify: (_: string, payload: string) => {
+        heard = true;
+        if (payload !== "") ears.hear(payload);
+      },
       onclose: () => replace(client),
     };
     const client: postgres.Sql = postgres(url, options);
@@ -37,6 +42,7 @@ export function listen(url: string, channel: string, ears: Ears) {
       () => {
         if (current !== client) return;
         tries = 0;
+        heard = true;
         ears.ready();
         timer = setTimeout(ask, pulse, client);
       },
@@ -45,7 +51,9 @@ export function listen(url: string, channel: string, ears: Ears) {
   }
 
   function ask(client: postgres.Sql) {
-    inTime(client.unsafe("select")).then(
+    if (!heard) return replace(client);
+    heard = false;
+    inTime(client.unsafe(`notify ${channel}`)).then(
       () => {
         if (current === client) timer = setTimeout(ask, pulse, client);
       },
