@@ -23,6 +23,18 @@ export async function perSecond(clients: number, seconds: number, once: (client:
   return (done * 1000) / (performance.now() - began);
 }
 
+/** The same, with how long the calls took: the median and what one in a hundred exceeds, in milliseconds. */
+export async function latencies(clients: number, seconds: number, once: (client: number) => Promise<unknown>) {
+  const taken: number[] = [];
+  const rate = await perSecond(clients, seconds, async (client) => {
+    const began = performance.now();
+    await once(client);
+    taken.push(performance.now() - began);
+  });
+  taken.sort((a, b) => a - b);
+  return { rate, p50: median(taken), p99: taken[floor(taken.length * 0.99)] ?? Number.NaN };
+}
+
 /** The median milliseconds of `times` runs, one after the other. */
 export async function milliseconds(times: number, once: (time: number) => Promise<unknown>) {
   const taken: number[] = [];

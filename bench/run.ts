@@ -7,12 +7,14 @@ import { library } from "./library";
 import { live } from "./live";
 import { manageUsers } from "./manage-users";
 import { circumstances, type Line, table } from "./report";
+import { throughput } from "./throughput";
 import { weight } from "./weight";
 
 /** What is measured, by the names that `npm run bench -- <name>` takes. */
 const measurements: Record<string, { title: string; measure: () => Promise<Line[]> }> = {
   weight: { title: "What a browser loads", measure: weight },
   cycles: { title: "The Agent API over HTTP", measure: httpCycles },
+  throughput: { title: "Takes and frees", measure: throughput },
   library: { title: "The seat library", measure: library },
   users: { title: "Manage Users", measure: manageUsers },
   live: { title: "Live updates", measure: live },
