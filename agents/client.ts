@@ -122,7 +122,7 @@ export class Client {
       ...facts,
       ...("lost" in reply
         ? { status: null, code: reply.lost, broken: null, holds: [], seats: [] }
-        : { status: reply.status, ...readAnswer(asked, reply.status, reply.headers, reply.body) }),
+        : { status: reply.status, ...readAnswer(asked, reply.status, reply.header, reply.body) }),
     };
     if ("body" in reply) this.#learn(call, reply.body);
     history.record(call);

@@ -78,7 +78,12 @@ const oneSeat = (body: unknown): Seen => ({ holds: [], seats: [seat(answers.OneS
 for (const asked of ["free", "join", "leave line", "extend"] as const) readers[asked] = oneSeat;
 
 /** Reads an answer as the contract has it. */
-export function readAnswer(asked: Asked, status: number, headers: Headers, body: unknown): Read {
+export function readAnswer(
+  asked: Asked,
+  status: number,
+  header: (name: string) => string | undefined,
+  body: unknown,
+): Read {
   try {
     if (status < 300) return { ...(readers[asked]?.(body) ?? nothing), code: null, broken: null };
     const { code, detail, seat: beside } = answers.Problem.parse(body);
@@ -86,7 +91,7 @@ export function readAnswer(asked: Asked, status: number, headers: Headers, body:
       holds: [],
       seats: beside ? [seat(beside)] : [],
       code,
-      broken: brokenProblem(status, headers, code, detail),
+      broken: brokenProblem(status, header, code, detail),
     };
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 300) : String(error);
@@ -94,9 +99,14 @@ export function readAnswer(asked: Asked, status: number, headers: Headers, body:
   }
 }
 
-function brokenProblem(status: number, headers: Headers, code: string, detail: string): string | null {
+function brokenProblem(
+  status: number,
+  header: (name: string) => string | undefined,
+  code: string,
+  detail: string,
+): string | null {
   if (status === 500) return `failed with 500 ${code}`;
-  if ((status === 503 || status === 429) && !Number(headers.get("retry-after"))) return `${status} has no Retry-After`;
+  if ((status === 503 || status === 429) && !Number(header("retry-after"))) return `${status} has no Retry-After`;
   if (code === "all_shared_seats_in_use" && detail !== allSharedSeatsInUse) return `a full pool says "${detail}"`;
   return null;
 }

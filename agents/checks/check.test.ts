@@ -122,7 +122,7 @@ test("a full pool says the article's sentence, an outage when to come back (R8)"
     code: "all_shared_seats_in_use",
     reference: "r",
   };
-  const headers = new Headers();
+  const headers = () => undefined;
   expect(readAnswer("start", 409, headers, problem).broken).toContain("Full.");
   expect(readAnswer("start", 409, headers, { ...problem, detail: allSharedSeatsInUse }).broken).toBeNull();
   expect(readAnswer("start", 503, headers, { ...problem, code: "unavailable" }).broken).toContain("Retry-After");
