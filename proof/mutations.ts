@@ -15,7 +15,9 @@ const everywhere = readdirSync(kernel).filter((file) =>
   /clock_timestamp\(\)/.test(readFileSync(path.join(kernel, file), "utf8")),
 );
 
-/** Those that seats.md lists and that can be said as another kernel. */
+const counted = /\(select count\(\*\) from shared_seats [^)]*\)\s+< \(select capacity/;
+
+/** Those that the design lists and that can be said as another kernel. */
 export const mutations: readonly Mutation[] = [
   {
     name: "no-lock",
@@ -28,7 +30,7 @@ export const mutations: readonly Mutation[] = [
     edits: [
       { file: "lock_product", of: " for no key update;", to: ";" },
       {
-        file: "occupy_seat",
+        file: "claim_seat",
         of: "begin\n  update shared_seats",
         to: `begin
   with locked as materialized (
@@ -36,15 +38,9 @@ export const mutations: readonly Mutation[] = [
   update shared_seats`,
       },
       {
-        file: "occupy_seat",
-        of: "(select kernel.free_seat_no(p_account, p_product))",
-        to: `(select f.seat_no from shared_seats f, locked
-              where f.account_id = p_account and f.product = p_product and f.user_id is null
-                and (select count(*) from shared_seats
-                      where account_id = p_account and product = p_product and user_id is not null)
-                  < (select capacity from seat_pools
-                      where account_id = p_account and product = p_product and seat_type = 'shared')
-              order by f.seat_no limit 1)`,
+        file: "claim_seat",
+        of: "select seat_no from shared_seats\n",
+        to: "select seat_no from shared_seats, locked\n",
       },
     ],
   },
@@ -61,9 +57,9 @@ export const mutations: readonly Mutation[] = [
     says: "a seat is free when its number is at most the capacity, whatever is occupied",
     edits: [
       {
-        file: "free_seat_no",
-        of: /and \(select count\(\*\) from shared_seats[\s\S]*?< \(select capacity/,
-        to: "and seat_no <= (select capacity",
+        file: "claim_seat",
+        of: counted,
+        to: "seat_no <= (select capacity",
       },
     ],
   },
@@ -195,28 +191,32 @@ export const mutations: readonly Mutation[] = [
     says: "nobody counts",
     edits: [
       {
-        file: "free_seat_no",
-        of: /and \(select count\(\*\) from shared_seats[\s\S]*?< \(select capacity/,
-        to: "and 0 <= (select capacity",
+        file: "claim_seat",
+        of: counted,
+        to: "0 <= (select capacity",
       },
     ],
   },
 ];
 
-/** Puts a mutation into the database that the tests' connection is of. */
-export async function mutate(name: string): Promise<Mutation> {
-  const mutation = mutations.find((one) => one.name === name);
-  if (!mutation)
-    throw new Error(`There is no mutation "${name}". There are: ${mutations.map((one) => one.name).join(", ")}`);
+/** The functions of the kernel as the mutation has them. */
+export function mutated({ name, edits }: Mutation): string[] {
   const texts = new Map<string, string>();
-  for (const { file, of, to } of mutation.edits) {
+  for (const { file, of, to } of edits) {
     const text = texts.get(file) ?? readFileSync(path.join(kernel, `${file}.sql`), "utf8");
     const changed = text.replace(of, to);
     if (changed === text) throw new Error(`The mutation ${name} no longer fits db/kernel/${file}.sql.`);
     texts.set(file, changed);
   }
-  for (const text of texts.values()) await seeding().unsafe(text);
+  return [...texts.values()];
+}
+
+/** Puts a mutation into the database that the tests' connection is of. */
+export async function mutate(name: string): Promise<void> {
+  const mutation = mutations.find((one) => one.name === name);
+  if (!mutation)
+    throw new Error(`There is no mutation "${name}". There are: ${mutations.map((one) => one.name).join(", ")}`);
+  for (const text of mutated(mutation)) await seeding().unsafe(text);
   if (name === "repeatable-read")
     await seeding().unsafe("alter database postgres set default_transaction_isolation = 'repeatable read'");
-  return mutation;
 }
