@@ -12,9 +12,11 @@ const say = (what: string) => console.error(`▸ ${what}`);
 
 async function asked(options: Options): Promise<number> {
   if (options.mutations) {
-    const caught = [];
-    for (const { name } of mutations) caught.push(await bite(options, name));
-    write("mutations", mutationTable(caught));
+    const caught: Caught[] = [];
+    for (const { name } of mutations) {
+      caught.push(await bite(options, name));
+      write("mutations", mutationTable(caught));
+    }
     return caught.filter(({ violations }) => violations === 0).length;
   }
   if (options.mutation) return (await bite(options, options.mutation)).violations > 0 ? 0 : 1;
@@ -50,7 +52,7 @@ async function bite(options: Options, name: string): Promise<Caught> {
     ...options,
     faults: nothing ? [nothing] : [],
     mutation: name,
-    seconds: 25,
+    seconds: 15,
     rest: 1,
     say: () => undefined,
   };
