@@ -10,6 +10,7 @@ begin
        and not exists (select from agent_tokens
                         where account_id = p_account and user_id = p_user and withdrawn_at is null and expires_at > p_now)
        and not exists (select from browser_sessions where account_id = p_account and user_id = p_user and expires_at > p_now)
+     order by product
   loop
     perform kernel.end_wait(p_account, v_product, p_user, 'left', p_now);
     perform kernel.bump(p_account, v_product, p_now);

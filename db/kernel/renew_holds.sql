@@ -1,16 +1,18 @@
--- The heartbeat of one device: keeps its open holds alive, without the product's lock, and the agent's places in line. A hold that somebody is changing
--- right now is skipped and answered as it stands; one whose lease ran out stays dead (R14). Leases only grow.
+-- The heartbeat of one device: keeps its open holds alive, without the product's lock, and the agent's places in line. A hold
+-- that somebody is changing right now is skipped and answered as it stands; one whose lease ran out stays dead (R14).
+-- Leases only grow. `silent`: as `hear` answers.
 create or replace function kernel.renew_holds(p_account uuid, p_user uuid, p_device text, p_ids uuid[]) returns jsonb
 language plpgsql as $$
 declare
   v_now timestamptz;
+  v_silent boolean;
   v_locked uuid[];
   v_renewed uuid[];
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The seat kernel runs at READ COMMITTED only.';
   end if;
-  perform kernel.hear(p_account, p_user);
+  v_silent := kernel.hear(p_account, p_user, clock_timestamp());
   select array_agg(id) into v_locked
     from (select id from holds
            where account_id = p_account and user_id = p_user and id = any (p_ids)
@@ -29,7 +31,7 @@ begin
        and (h.state <> 'waiting' or h.created_at > v_now - make_interval(secs => p.support_key_seconds))
     returning h.id)
   select array_agg(id) into v_renewed from renewed;
-  return jsonb_build_object('holds', coalesce((
+  return jsonb_build_object('silent', v_silent, 'holds', coalesce((
     select jsonb_agg(
              case
                when h.id is null then jsonb_build_object('id', asked.id, 'state', 'unknown', 'endReason', null, 'lease', null)

@@ -20,7 +20,8 @@ begin
               from holds where account_id = p.account_id and product = p.product and ended_at is null),
            (select min(offer_expires_at) from shared_seats
              where account_id = p.account_id and product = p.product and state = 'offered'),
-           (select min(last_seen_at) + interval '5 minutes' from waiting_line where account_id = p.account_id and product = p.product),
+           (select min(last_seen_at) + interval '5 minutes' from kernel.places_in_line
+             where account_id = p.account_id and product = p.product),
            'infinity')
    where p.account_id = p_product.account_id and p.product = p_product.product;
   if v_changed then

@@ -11,7 +11,7 @@ begin
   select * into v_product
     from account_products
    where next_expiry <= clock_timestamp()
-   order by next_expiry
+   order by random() -- one that fails keeps none of the others waiting
    limit 1
      for no key update skip locked;
   if found then

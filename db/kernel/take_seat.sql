@@ -61,11 +61,15 @@ begin
               case when p_mode = 'unattended' then v_now end, v_now,
               v_now + make_interval(secs => case p_mode when 'unattended' then v_product.connected_lease_seconds
                                                         else v_product.idle_lease_seconds end))
-      on conflict (account_id, support_key) where state = 'waiting' do nothing
+      on conflict do nothing
       returning * into v_hold;
       v_created := found;
+      if not v_created and exists (select from holds where account_id = p_account and user_id = p_user and id = p_id) then
+        raise serialization_failure using message = 'The id was used for the other product at the same moment: send it again.';
+      end if;
     end loop;
-    perform kernel.bump(p_account, p_product, v_now, v_hold.lease_expires_at);
+    perform kernel.bump(p_account, p_product, v_now, least(
+      v_hold.lease_expires_at, v_now + make_interval(secs => v_product.support_key_seconds)));
   end if;
   return jsonb_build_object(
     'created', v_created,

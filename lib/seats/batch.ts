@@ -44,18 +44,23 @@ export function inBatch<T>(
     lane.waiting.push({ call, resolve: (row) => resolve(row ? [{ outcome: row.outcome }] : []), reject });
     if (lanes.has(name)) return;
     lanes.set(name, lane);
-    void drive(db, lane).finally(() => lanes.delete(name));
+    void drive(db, lane, () => lanes.delete(name));
   });
 }
 
-async function drive(db: Database, lane: Lane): Promise<void> {
+async function drive(db: Database, lane: Lane, done: () => void): Promise<void> {
   while (lane.waiting.length > 0) {
     const began = performance.now();
     const outage = await run(db, lane, lane.waiting.splice(0, most));
     if (!outage || performance.now() - began < patience) continue;
     for (const { reject } of lane.waiting.splice(0)) reject(outage);
   }
+  done(); // in the same turn: nobody joins a lane that is not driven any more
 }
+
+/** A deadlock, a clash or a statement that took too long: smaller ones may do. */
+const isOfOneStatement = (error: unknown) =>
+  error instanceof Error && "code" in error && /^(40001|40P01|57014)$/.test(String(error.code));
 
 /** Settles all of them; answers the error where the database is away. */
 async function run(db: Database, lane: Lane, together: Waiting[]): Promise<unknown> {
@@ -63,7 +68,7 @@ async function run(db: Database, lane: Lane, together: Waiting[]): Promise<unkno
     const rows = await send(db, lane, together);
     for (const [at, { resolve }] of together.entries()) resolve(rows[at]);
   } catch (error) {
-    const outage = isDatabaseOutage(error);
+    const outage = isDatabaseOutage(error) && !isOfOneStatement(error);
     if (outage || together.length === 1) for (const { reject } of together) reject(error);
     else await Promise.all(together.map((one) => run(db, lane, [one])));
     return outage ? error : undefined;

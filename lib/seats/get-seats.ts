@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/access/grant";
 import { products } from "@/lib/catalog";
+import { countAgain } from "./count-again";
 import { reclaim } from "./reclaim";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
 
@@ -9,7 +10,9 @@ import { type Seat, type SeatFacts, seatOf } from "./seat";
  */
 export async function getSeats({ db, actor }: Context<"signed_in"> | Context<"use_agent_app">): Promise<Seat[]> {
   await reclaim(db, actor.accountId);
-  await db.sql`select kernel.hear(${actor.accountId}, ${actor.id})`;
+  const [heard] = await db.sql<{ silent: boolean }[]>`
+    select kernel.hear(${actor.accountId}, ${actor.id}, clock_timestamp()) as silent`;
+  if (heard?.silent) await countAgain(db, actor);
   const seats = await db.sql<{ facts: SeatFacts }[]>`
     select kernel.seat_view(${actor.accountId}, product, ${actor.id}) as facts
       from unnest(${products}::text[]) with ordinality as p (product, place) order by place`;

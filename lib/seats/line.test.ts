@@ -199,6 +199,19 @@ describe("who is silent", () => {
   });
 });
 
+test("whoever waits for an offer to run out is looked at again when it does, not all the time", async () => {
+  const { account, first, free } = await fullPool(1);
+  await seeding()`update account_products set offer_seconds = 300 where account_id = ${account.id}`;
+  await free();
+  await extendOffer(first, { product });
+  await passTime(account.id, 400);
+  const due = () => seeding()<{ due: boolean }[]>`
+    select next_expiry <= clock_timestamp() as due from account_products where account_id = ${account.id} and product = ${product}`;
+  await sweep(database);
+  expect(await due()).toEqual([{ due: false }]);
+  expect(await seatOf(first)).toMatchObject({ state: "offered" });
+});
+
 test("release against joining the line: whoever comes first, the seat is the waiter's (I7)", async () => {
   for (const freeFirst of [true, false]) {
     const { account, free, first } = await fullPool(1);

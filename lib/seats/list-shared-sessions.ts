@@ -36,7 +36,7 @@ export async function listSharedSessions(
         from seat_pools p left join used using (product)
         where p.account_id = ${actor.accountId} and p.seat_type = 'shared'
       ),
-      'line', (${lineOf(sql, actor.accountId)}),
+      'line', ${filters.user ? sql`'[]'::jsonb` : sql`(${lineOf(sql, actor.accountId)})`},
       'total', (select count(*) from shown),
       'sessions', (
         select coalesce(jsonb_agg(${sessionJson(sql)} || jsonb_build_object('role', role) order by since, occupancy_id), '[]')

@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { seeding } from "@/db/test/seed-client";
 import { allSharedSeatsInUse } from "@/lib/catalog";
+import { database } from "@/lib/database";
 import { setCapacity } from "@/lib/subscription/set-capacity";
 import { adminOf } from "@/lib/test/contexts";
 import { endHold } from "./end-hold";
+import { sweep } from "./sweep";
 import { answerOf } from "./test/in-line";
+import { passTime } from "./test/pass-time";
 import {
   agentsOf,
   agentWith,
@@ -220,6 +223,16 @@ test("support keys of waiting sessions differ (agents read them out on the phone
   const agent = await agentWith(account);
   const keys = await Promise.all(Array.from({ length: 50 }, async () => (await startSession(agent)).hold.supportKey));
   expect(new Set(keys).size).toBe(50);
+});
+
+test("a support key that ends before its lease frees the seat when it ends (R14, I11)", async () => {
+  const account = await company(1);
+  await seeding()`
+    update account_products set idle_lease_seconds = 900, support_key_seconds = 300 where account_id = ${account.id}`;
+  await startSession(await agentWith(account));
+  await passTime(account.id, 301);
+  await sweep(database);
+  expect(await occupied(account.id)).toBe(0);
 });
 
 test("every change of a product's seats is a new version", async () => {

@@ -1,6 +1,6 @@
 /** The times that a product's admin sets (R14), each with its bounds in seconds and the unit that people type it in. */
 export const leaseBounds = {
-  heartbeatSeconds: { least: 10, most: 60, unit: "seconds" },
+  heartbeatSeconds: { least: 10, most: 30, unit: "seconds" },
   noSignalSeconds: { least: 30, most: 300, unit: "seconds" },
   idleLeaseSeconds: { least: 60, most: 900, unit: "seconds" },
   connectedLeaseSeconds: { least: 120, most: 3600, unit: "seconds" },

@@ -81,14 +81,14 @@ describe("bounds", () => {
     expect(
       problems({ heartbeatSeconds: 10, noSignalSeconds: 30, idleLeaseSeconds: 60, connectedLeaseSeconds: 120 }),
     ).toEqual([]);
-    const longest = { heartbeatSeconds: 60, noSignalSeconds: 300, idleLeaseSeconds: 900, connectedLeaseSeconds: 3600 };
+    const longest = { heartbeatSeconds: 30, noSignalSeconds: 300, idleLeaseSeconds: 900, connectedLeaseSeconds: 3600 };
     expect(problems({ ...longest, supportKeySeconds: 28_800, offerSeconds: 300 })).toEqual([]);
   });
 
   test("outside them, and where a time must be longer than another, the field is named", () => {
     expect(problems({ heartbeatSeconds: 9 })).toEqual(["heartbeatSeconds"]);
     expect(problems({ supportKeySeconds: 299, offerSeconds: 301 })).toEqual(["supportKeySeconds", "offerSeconds"]);
-    expect(problems({ heartbeatSeconds: 40 })).toEqual(["noSignalSeconds"]);
+    expect(problems({ noSignalSeconds: 35 })).toEqual(["noSignalSeconds"]);
     expect(problems({ noSignalSeconds: 130 })).toEqual(["idleLeaseSeconds"]);
     expect(problems({ idleLeaseSeconds: 301 })).toEqual(["connectedLeaseSeconds"]);
     expect(problems({ offerSeconds: 60.5 })).toEqual(["offerSeconds"]);

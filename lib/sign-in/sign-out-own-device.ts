@@ -3,6 +3,7 @@ import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import { outcome } from "@/lib/kernel";
 import { Refusal } from "@/lib/refusal";
+import { leaveIfSignedOut } from "./leave-if-signed-out";
 
 export const SignOutOwnDeviceInput = z.object({ kind: z.enum(["browser", "agent_app"]), id: z.uuid() });
 
@@ -11,9 +12,10 @@ export const SignOutOwnDeviceInput = z.object({ kind: z.enum(["browser", "agent_
  * and keeps what it needs to end connected sessions (R20). Refuses `not_found` when it is signed out already.
  */
 export async function signOutOwnDevice(
-  { db: { sql }, actor }: Context<"signed_in">,
+  { db, actor }: Context<"signed_in">,
   { kind, id }: z.output<typeof SignOutOwnDeviceInput>,
 ): Promise<void> {
+  const { sql } = db;
   if (kind === "agent_app") {
     const json = sql.json(actorJson(actor));
     await outcome<object>(sql`select kernel.sign_out_app(${actor.accountId}, ${json}, ${id}) as outcome`);
@@ -29,4 +31,5 @@ export async function signOutOwnDevice(
       jsonb_build_object('device', device), ${actor.source}, ${actor.requestId}
     from gone returning id`;
   if (noted.length === 0) throw new Refusal("not_found");
+  await leaveIfSignedOut(db, actor.accountId, actor.id);
 }

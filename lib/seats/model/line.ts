@@ -50,9 +50,9 @@ export function join(s: State, agent: string): RefusalCode | "done" {
   if (sits?.state === "clearing") return "seat_clearing";
   if (seat === "none") return "no_seat_assigned";
   if (seat === "named") return "named_seat_needs_no_line";
-  if (!sits && s.capacity === 0) return "no_seats_in_plan";
-  if (sits?.state === "in_use") return "done";
   const place = s.line.find((place) => place.agent === agent);
+  if (!sits && !place && s.capacity === 0) return "no_seats_in_plan";
+  if (sits?.state === "in_use") return "done";
   if (place) place.lastSeenAt = s.now;
   else s.line.push({ agent, lastSeenAt: s.now, misses: 0 });
   return "done";
