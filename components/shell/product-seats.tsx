@@ -35,10 +35,14 @@ const named = ({ named }: ProductSeatCounts): PoolCount => ({
   capacity: named.capacity,
   used: named.assigned,
   clearing: 0,
+  offered: 0,
+  waiting: 0,
 });
 
 const shared = ({ shared }: ProductSeatCounts): PoolCount => ({
   capacity: shared.capacity,
   used: shared.inUse,
   clearing: shared.clearing,
+  offered: shared.offered,
+  waiting: shared.waiting,
 });

@@ -16,6 +16,7 @@ const router = {
   bfcacheId: "",
 };
 
+const nobody = { clearing: 0, offered: 0, waiting: 0 };
 const line = (count: Count, seatType: "named" | "shared" = "shared") =>
   renderToStaticMarkup(
     <AppRouterContext value={router}>
@@ -25,13 +26,15 @@ const line = (count: Count, seatType: "named" | "shared" = "shared") =>
 const name = (html: string) => /class="sr-only">([^<]*)</.exec(html)?.[1];
 
 test("a pool's line says in full how it stands and where it leads", () => {
-  const html = line({ capacity: 10, used: 10, clearing: 2 });
-  expect(name(html)).toBe("Remote Support Shared: 10 of 10 in use, 2 of them clearing. Show these users.");
+  const html = line({ ...nobody, capacity: 10, used: 10, clearing: 2, waiting: 1 });
+  expect(name(html)).toBe(
+    "Remote Support Shared: 10 of 10 in use, 2 of them clearing, 1 agent waiting. Show these users.",
+  );
   expect(html).toContain('href="/users?seat=remote-support-shared"');
 });
 
 test("Named seats are assigned, not in use (R2)", () => {
-  expect(name(line({ capacity: 25, used: 22, clearing: 0 }, "named"))).toBe(
+  expect(name(line({ ...nobody, capacity: 25, used: 22 }, "named"))).toBe(
     "Remote Support Named: 22 of 25 assigned. Show these users.",
   );
 });
@@ -44,6 +47,6 @@ test("an unknown count is said to be unavailable, never 0", () => {
 });
 
 test("up to 24 seats are drawn one by one, more as one bar", () => {
-  const seats = (capacity: number) => line({ capacity, used: 3, clearing: 0 }).match(/<g transform/g)?.length ?? 0;
+  const seats = (capacity: number) => line({ ...nobody, capacity, used: 3 }).match(/<g transform/g)?.length ?? 0;
   expect([seats(3), seats(24), seats(25)]).toEqual([3, 24, 0]);
 });

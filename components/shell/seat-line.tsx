@@ -3,7 +3,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { type Product, poolName, type SeatType, seatChoiceNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 
-export type PoolCount = { capacity: number; used: number; clearing: number };
+export type PoolCount = { capacity: number; used: number; clearing: number; offered: number; waiting: number };
 
 type SeatLineProps = { product: Product; seatType: SeatType; count: PoolCount | "loading" | "unavailable" };
 
@@ -25,8 +25,9 @@ export function SeatLine({ product, seatType, count }: SeatLineProps) {
             product={product}
             seatType={seatType}
             capacity={known.capacity}
-            used={known.used - known.clearing}
+            used={known.used - known.clearing - known.offered}
             clearing={known.clearing}
+            held={known.offered}
             size={12}
           />
         </span>
@@ -41,8 +42,9 @@ function shown(count: SeatLineProps["count"]) {
   if (count.capacity === 0 && count.used === 0) return "no seats";
   return (
     <>
+      {count.waiting > 0 && `${count.waiting} waiting · `}
       {count.clearing > 0 && <span className="text-clearing">{count.clearing} clearing · </span>}
-      {count.clearing === 0 && count.used >= count.capacity && "full · "}
+      {count.clearing === 0 && count.waiting === 0 && count.used >= count.capacity && "full · "}
       <span className="text-ink">{count.used}</span> of {count.capacity}
     </>
   );
@@ -50,8 +52,9 @@ function shown(count: SeatLineProps["count"]) {
 
 function spoken(seatType: SeatType, count: SeatLineProps["count"]): string {
   if (typeof count === "string") return count === "loading" ? "count not read yet" : "count unavailable";
-  const { capacity, used, clearing } = count;
+  const { capacity, used, clearing, waiting } = count;
   const verb = seatType === "named" ? "assigned" : "in use";
   const part = clearing === 0 ? "" : `, ${clearing} of them clearing`;
-  return `${used} of ${capacity} ${verb}${part}`;
+  const line = waiting === 0 ? "" : `, ${waiting} ${waiting === 1 ? "agent" : "agents"} waiting`;
+  return `${used} of ${capacity} ${verb}${part}${line}`;
 }

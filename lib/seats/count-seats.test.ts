@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { newAccount, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
-import { adminOf, agentOn } from "@/lib/test/contexts";
+import { adminOf, agentOn, userOf } from "@/lib/test/contexts";
 import { clearSeat } from "./clear-seat";
 import { countSeats } from "./count-seats";
+import { joinLine } from "./join-line";
 import { takeSeat } from "./take-seat";
 import { passTime } from "./test/pass-time";
 
@@ -26,11 +27,29 @@ test("Named seats are counted when given, Shared seats when taken (R2, R3)", asy
   expect(await countSeats(adminOf(account))).toEqual({
     remote_support: {
       named: { capacity: 5, assigned: 2, free: 3, limit: null },
-      shared: { capacity: 2, assigned: 2, inUse: 1, clearing: 0, free: 1, assignmentLimit: null },
+      shared: {
+        capacity: 2,
+        assigned: 2,
+        inUse: 1,
+        clearing: 0,
+        offered: 0,
+        waiting: 0,
+        free: 1,
+        assignmentLimit: null,
+      },
     },
     service_desk: {
       named: { capacity: 1, assigned: 1, free: 0, limit: null },
-      shared: { capacity: 0, assigned: 0, inUse: 0, clearing: 0, free: 0, assignmentLimit: null },
+      shared: {
+        capacity: 0,
+        assigned: 0,
+        inUse: 0,
+        clearing: 0,
+        offered: 0,
+        waiting: 0,
+        free: 0,
+        assignmentLimit: null,
+      },
     },
   });
 });
@@ -67,4 +86,15 @@ test("another account's seats are not counted (R17)", async () => {
   await newUser(other.id, { remoteSupport: "named" });
   const { named, shared } = (await countSeats(adminOf(mine))).remote_support;
   expect([named.assigned, shared.assigned, shared.inUse]).toEqual([0, 0, 0]);
+});
+
+test("who waits is counted, and a seat that is kept for somebody counts as in use", async () => {
+  const account = await newAccount({ remoteSupport: { named: 0, shared: 2 } });
+  await startSession(account);
+  for (const _ of [1, 2]) {
+    const user = await newUser(account.id, { remoteSupport: "shared" });
+    await joinLine(userOf(account, user), { product: "remote_support" });
+  }
+  const { shared } = (await countSeats(adminOf(account))).remote_support;
+  expect(shared).toMatchObject({ inUse: 2, offered: 1, waiting: 1, free: 0 });
 });

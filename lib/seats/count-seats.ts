@@ -13,6 +13,8 @@ type Row = {
   sharedLimit: number | null;
   inUse: number;
   clearing: number;
+  offered: number;
+  waiting: number;
 };
 
 /** How many seats of each pool are bought, given and in use now, dead holds ended first (R14). One statement. */
@@ -29,12 +31,15 @@ export async function countSeats({ db, actor }: Context<"read_users">): Promise<
       (select count(*)::int from seat_assignments a
         where a.account_id = p.account_id and a.product = p.product and a.seat_type = 'shared') as "sharedAssigned",
       used.all_of_them as "inUse",
-      used.clearing
+      used.clearing,
+      used.offered,
+      (select count(*)::int from kernel.places_in_line w where w.account_id = p.account_id and w.product = p.product) as waiting
     from account_products p
     left join seat_pools n on (n.account_id, n.product, n.seat_type) = (p.account_id, p.product, 'named')
     left join seat_pools s on (s.account_id, s.product, s.seat_type) = (p.account_id, p.product, 'shared')
     cross join lateral (
-      select count(*)::int as all_of_them, (count(*) filter (where x.state = 'clearing'))::int as clearing
+      select count(*)::int as all_of_them, (count(*) filter (where x.state = 'clearing'))::int as clearing,
+        (count(*) filter (where x.state = 'offered'))::int as offered
       from shared_seats x
       where x.account_id = p.account_id and x.product = p.product and x.user_id is not null
     ) used
@@ -60,6 +65,8 @@ function productCounts(row: Row | undefined): ProductSeatCounts {
       assigned: row?.sharedAssigned ?? 0,
       inUse,
       clearing: row?.clearing ?? 0,
+      offered: row?.offered ?? 0,
+      waiting: row?.waiting ?? 0,
       free: Math.max(0, shared - inUse),
       assignmentLimit: row?.sharedLimit ?? null,
     },

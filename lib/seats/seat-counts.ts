@@ -11,6 +11,10 @@ export type ProductSeatCounts = {
     inUse: number;
     /** The part of `inUse` that is clearing. */
     clearing: number;
+    /** The part of `inUse` that is kept for somebody in line. */
+    offered: number;
+    /** Agents in line, but those to whom a seat is offered. */
+    waiting: number;
     free: number;
     assignmentLimit: number | null;
   };
