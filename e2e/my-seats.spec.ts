@@ -97,6 +97,26 @@ test("with a customer connected it asks first, interrupts nothing, and frees whe
   await expect(remoteSupport(page)).toContainText("3 of 3 seats are free.");
 });
 
+test("what another device of one's own still holds is ended from the page, which asks while a customer is connected", async ({
+  agentApp,
+  page,
+  signIn,
+}) => {
+  const account = await newAccount({ remoteSupport: { named: 0, shared: 1 } });
+  const user = await newUser(account.id, shared);
+  const app = await agentApp(user, { name: "Office PC" });
+  await app.startSession(randomUUID(), "unattended");
+  await signIn(user);
+  await page.goto("/me");
+  await page.getByRole("button", { name: "End the session on Office PC" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "End the session on Office PC?" });
+  await expect(dialog).toContainText("A customer is connected.");
+  await dialog.getByRole("button", { name: "End" }).click();
+  await expect(topBar(page).getByRole("status")).toHaveText("You ended the session on Office PC.");
+  await expect(remoteSupport(page)).toContainText("1 of 1 seats are free.");
+  expect((await app.sessions()).body.sessions).toEqual([]);
+});
+
 test("somebody whose session was ended sees who did it (R9)", async ({
   account,
   agentApp,

@@ -55,6 +55,7 @@ const streams = ["/api/browser/events"];
 /** Every server action of the product. One that is missing here fails its own test. */
 const actions: Record<string, Privilege> = {
   "me/actions.ts answerQuestion": "signed_in",
+  "me/actions.ts endMyHold": "signed_in",
   "me/actions.ts freeMySeat": "signed_in",
   "me/actions.ts keepOffer": "signed_in",
   "me/actions.ts stopWaiting": "signed_in",

@@ -77,6 +77,7 @@ const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
 const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   "_entry/actions.ts choosePassword": null, // a one-time key is a secret, not an id: the pages of links above
   "me/actions.ts answerQuestion": ({ ask }) => [{ id: ask, answer: "done" }],
+  "me/actions.ts endMyHold": ({ session }) => [{ product, id: session }],
   "me/actions.ts freeMySeat": occupied,
   "me/actions.ts keepOffer": null,
   "me/actions.ts stopWaiting": null,

@@ -38,7 +38,7 @@ export function SeatButton({ product, label, primary = false, act, done, failed 
   }
 
   return (
-    <div className="max-sm:w-full">
+    <div className="max-sm:w-full sm:self-start">
       <Button
         wide
         variant={primary ? "primary" : "secondary"}
