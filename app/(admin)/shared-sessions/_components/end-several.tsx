@@ -65,7 +65,7 @@ export function EndSeveral({ chosen, refresh, forget }: EndSeveralProps) {
       {chosen.length > 0 && (
         <section
           aria-label="Selected sessions"
-          className="sticky bottom-0 z-10 flex animate-enter flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t-2 border-accent bg-surface px-4 py-3 max-sm:-mx-4"
+          className="bottom-0 z-10 flex animate-enter flex-wrap items-center justify-end gap-x-4 gap-y-2 border-t-2 border-accent bg-surface px-4 py-3 max-sm:-mx-4 sm:sticky"
         >
           <p className="min-w-0 flex-1 basis-40 tabular-nums">{chosen.length} selected</p>
           <Button variant="quiet" onClick={forget}>

@@ -13,7 +13,8 @@ export function NoSessions({ pools, filtered, mayChangePlan }: NoSessionsProps) 
     return <EmptyState title="No shared seat in use matches these filters." actions={all} />;
   }
   if (capacity > 0) {
-    return <EmptyState title={`No shared seats are in use. ${capacity} ${capacity === 1 ? "is" : "are"} free.`} />;
+    const free = pools.reduce((sum, pool) => sum + Math.max(0, pool.capacity - pool.used), 0);
+    return <EmptyState title={`No shared seats are in use. ${free} ${free === 1 ? "is" : "are"} free.`} />;
   }
   if (!mayChangePlan) return <EmptyState title="Your plan has no Shared seats.">An admin can request some.</EmptyState>;
   const request = <LinkButton href={paths.subscription}>Request Shared seats</LinkButton>;

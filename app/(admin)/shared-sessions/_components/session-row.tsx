@@ -52,7 +52,7 @@ export function SessionRow({ session, ended, next, at, refresh, chosen, onChoose
       <Cell label="Activity">{ended ? "The seat was freed" : <SessionActivity session={session} at={at} />}</Cell>
       <Cell wide align="end">
         {cannotEnd === null && (
-          <div className="flex flex-wrap items-center justify-end gap-2 max-sm:flex-col max-sm:items-stretch">
+          <div className="flex items-center justify-end gap-2 max-sm:flex-col max-sm:items-stretch">
             {!ended && mayAsk(session, at) && <AskHolder session={session} />}
             <EndSession session={session} next={next} at={at} ended={ended} refresh={refresh} end={endSession} />
           </div>

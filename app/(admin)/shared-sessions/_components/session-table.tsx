@@ -6,9 +6,7 @@ import { useStillRows } from "@/components/live/use-still-rows";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { HeaderCell, Table } from "@/components/ui/table";
 import type { InLine, SharedSession } from "@/lib/seats/shared-session";
-import { EndSeveral } from "./end-several";
 import { SessionRow } from "./session-row";
-import { useChosen } from "./use-chosen";
 
 type SessionTableProps = {
   sessions: readonly SharedSession[];
@@ -17,15 +15,16 @@ type SessionTableProps = {
   /** Names what is listed: the filters. */
   list: string;
   busy: boolean;
+  chosen: readonly SharedSession[];
+  choose: (occupancyId: string, wanted: boolean) => void;
   refresh: () => void;
 };
 
 const occupancyOf = ({ occupancyId }: SharedSession) => occupancyId;
 
 /** The occupied Shared seats. Rows never move under a pointer or the focus; what changed waits behind "Update". */
-export function SessionTable({ sessions, line, at, list, busy, refresh }: SessionTableProps) {
+export function SessionTable({ sessions, line, at, list, busy, chosen, choose, refresh }: SessionTableProps) {
   const { rows, changes, update, touch } = useStillRows(sessions, occupancyOf, list);
-  const { chosen, choose, forget } = useChosen(sessions);
   return (
     <section aria-label="Shared sessions">
       <ProgressLine busy={busy} />
@@ -59,7 +58,6 @@ export function SessionTable({ sessions, line, at, list, busy, refresh }: Sessio
         </Table>
       </div>
       <HeldChanges changes={changes} update={update} />
-      <EndSeveral chosen={chosen} refresh={refresh} forget={forget} />
     </section>
   );
 }

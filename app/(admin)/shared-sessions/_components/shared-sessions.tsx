@@ -10,12 +10,14 @@ import { useLive } from "@/components/live/use-live";
 import { Pagination } from "@/components/ui/pagination";
 import { paths } from "@/lib/paths";
 import type { SharedSessions as Answer } from "@/lib/seats/shared-session";
+import { EndSeveral } from "./end-several";
 import { Line } from "./line";
 import { NoSessions } from "./no-sessions";
 import { PoolStrips } from "./pool-strips";
 import { SessionFilters } from "./session-filters";
 import { sessionQuery } from "./session-query";
 import { SessionTable } from "./session-table";
+import { useChosen } from "./use-chosen";
 
 type SharedSessionsProps = {
   first: Answer;
@@ -34,6 +36,7 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
     query === firstQuery ? first : undefined,
   );
   const { at, pools, line, sessions, total, pageSize } = live.data ?? first;
+  const { chosen, choose, forget } = useChosen(sessions);
   return (
     <WatchClearing>
       <div className="flex flex-col gap-4">
@@ -55,9 +58,12 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
             at={at}
             list={live.isPlaceholderData ? "" : query}
             busy={live.isPlaceholderData}
+            chosen={chosen}
+            choose={choose}
             refresh={() => live.refetch()}
           />
         )}
+        <EndSeveral chosen={chosen} refresh={() => live.refetch()} forget={forget} />
         <Line line={line} product={filters.product} read={{ at, here: live.dataUpdatedAt }} />
         {total > pageSize && (
           <Pagination
