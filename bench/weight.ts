@@ -62,6 +62,7 @@ export async function weight(): Promise<Line[]> {
     ["/users/new", admin, 70],
     ["/shared-sessions", admin, 55],
     ["/subscription", admin, 50],
+    ["/settings", admin, 50],
     ["/profile", admin, 50],
   ];
   const css = new Set<string>();

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, newAccount, newUser, test } from "./fixtures";
+import { seeding } from "../db/test/seed-client";
+import { expect, type Fixtures, newAccount, newUser, test } from "./fixtures";
 import { linkFor } from "./links";
 import { expectAccessible } from "./looks";
 import { failure, insufficient, message, option, save } from "./products-pane";
@@ -9,6 +10,7 @@ import { secondServer, withBlindRole } from "./second-server";
 /** Every screen and every state of it, by axe, at two widths, light and dark. */
 
 const question = (page: Page) => page.getByRole("alertdialog");
+const sharing = { remoteSupport: "shared" } as const;
 const problem = (page: Page) => page.getByRole("alert").filter({ hasText: "There is a problem" });
 
 test.describe("before the sign-in", () => {
@@ -199,6 +201,15 @@ test("Subscription is accessible: the plan, a mistake, the review, a request", a
   await expectAccessible(page, page.getByText(/Requested: 2.more Remote Support Shared seats/));
 });
 
+test("Settings are accessible, and a time that cannot be", async ({ page, account, signIn }) => {
+  await signIn(account.admin);
+  await page.goto("/settings");
+  await expectAccessible(page);
+  await page.getByLabel("Agent apps say that they are there every").first().fill("5");
+  await page.getByRole("button", { name: "Save: Remote Support" }).click();
+  await expectAccessible(page, problem(page));
+});
+
 test("the profile is accessible, and its question", async ({ page, account, signIn, agentApp }) => {
   await agentApp(account.admin, { name: "Pixel 9", platform: "android" });
   await signIn(account.admin);
@@ -254,6 +265,50 @@ test("My Seats is accessible while seats are free, in use, clearing and all take
   await signIn(await newUser(account.id, { remoteSupport: "shared" }));
   await page.goto("/me");
   await expectAccessible(page, page.getByText(/^All shared seats are in use/));
+});
+
+/** Somebody holds the only seat, another agent waits on the test's page, an admin looks on. */
+async function line(page: Page, { signIn, browserOf, agentApp }: Pick<Fixtures, "signIn" | "browserOf" | "agentApp">) {
+  const account = await newAccount({ remoteSupport: { named: 0, shared: 1 } });
+  await seeding()`update account_products set offer_seconds = 300 where account_id = ${account.id}`;
+  const [holder, next] = [await newUser(account.id, sharing), await newUser(account.id, sharing)];
+  await (await agentApp(holder)).startSession();
+  await signIn(next);
+  await page.goto("/me");
+  await page.getByRole("button", { name: "Wait for a seat: Remote Support" }).click();
+  await expect(page.getByText("You are 1st in line", { exact: true })).toBeVisible();
+  const admin = await browserOf(account.admin);
+  await admin.goto("/shared-sessions");
+  return { admin, holder };
+}
+
+test("waiting in line is accessible, and so is an offered seat", async ({ page, signIn, browserOf, agentApp }) => {
+  const { admin } = await line(page, { signIn, browserOf, agentApp });
+  await expectAccessible(page, page.getByText("You are 1st in line", { exact: true }));
+  await admin.getByRole("button", { name: /^End Session for/ }).click();
+  await question(admin).getByRole("button", { name: "End Session" }).click();
+  await expectAccessible(page, page.getByText("A seat is ready for you", { exact: true }));
+});
+
+test("a line, a question and several at once are accessible to who asks and to who is asked", async ({
+  page,
+  signIn,
+  browserOf,
+  agentApp,
+}) => {
+  const { admin, holder } = await line(page, { signIn, browserOf, agentApp });
+  await admin.getByRole("checkbox").check();
+  await expectAccessible(admin, admin.getByRole("region", { name: "Waiting (Remote Support)" }));
+  await admin.getByRole("button", { name: /^Ask / }).click();
+  await signIn(holder);
+  await page.goto("/me");
+  await expectAccessible(page, page.getByText(/asks: do you still need/));
+  await admin.getByRole("button", { name: /^End 1.session…$/ }).click();
+  await expectAccessible(admin, question(admin));
+  await question(admin)
+    .getByRole("button", { name: /^End 1/ })
+    .click();
+  await expectAccessible(admin, admin.getByRole("dialog"));
 });
 
 test("the pages for a missing privilege and for nothing at an address are accessible", async ({

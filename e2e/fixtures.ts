@@ -4,7 +4,7 @@ import { endSeeding } from "../db/test/seed-client";
 import { type AgentApp, type Device, signInAgentApp } from "./agent-app";
 import { signInBrowser } from "./browser-session";
 
-type Fixtures = {
+export type Fixtures = {
   /** A company of the test's own: 5 Named and 3 Shared seats of each product. `newAccount` makes others. */
   account: SeededAccount;
   /** Signs the test's page in as somebody. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { seeding } from "../db/test/seed-client";
 import { expect, newAccount, newUser, test } from "./fixtures";
 
 /** Draws docs/screens: every screen and state, at two widths, light and dark. Runs on request only: npm run screens. */
@@ -155,6 +156,8 @@ test("the admin's screens", async ({ page, signIn, agentApp }) => {
   await draw(page, "user-details-unsaved");
   await page.goto("/subscription");
   await draw(page, "subscription");
+  await page.goto("/settings");
+  await draw(page, "settings");
   await page.goto("/profile");
   await draw(page, "profile");
   await page.goto("/nothing-here");
@@ -189,4 +192,60 @@ test("the agent's screen", async ({ page, signIn, agentApp }) => {
   await page.goto("/me");
   await expect(page.getByText(/^All shared seats are in use/)).toBeVisible();
   await draw(page, "my-seats-full");
+});
+
+test("the line, for who waits and for who looks on", async ({ page, signIn, browserOf, agentApp }) => {
+  test.setTimeout(240_000);
+  const { account, users, admin } = await desk();
+  const [ana, jo, lea, marco, priya] = users;
+  if (!ana || !jo || !lea || !marco || !priya) throw new Error("the desk is not complete");
+  await seeding()`update account_products set offer_seconds = 300 where account_id = ${account.id}`;
+  await seeding()`
+    insert into waits (account_id, product, user_id, from_at, to_at, outcome)
+    select ${account.id}, 'remote_support', ${ana.id}, now() - make_interval(mins => m), now(), 'seated'
+      from generate_series(2, 9) as m`;
+  const id = randomUUID();
+  const app = await agentApp(ana, { name: "Office PC" });
+  await app.startSession(id);
+  await app.connect(id);
+  await (await agentApp(jo, { platform: "mac", name: "MacBook" })).startSession();
+  await (await agentApp(lea)).startSession();
+  await signIn(marco);
+  await page.goto("/me");
+  const wait = "Wait for a seat: Remote Support";
+  const other = await browserOf(priya);
+  await other.goto("/me");
+  await other.getByRole("button", { name: wait }).click();
+  await expect(other.getByText("You are 1st in line", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: wait }).click();
+  await expect(page.getByText("You are 2nd in line", { exact: true })).toBeVisible();
+  await draw(page, "my-seats-waiting");
+
+  const boss = await browserOf(admin);
+  await boss.emulateMedia({ reducedMotion: "reduce" });
+  await boss.goto("/shared-sessions");
+  await boss.getByRole("button", { name: `Ask ${ana.name} whether the seat is still needed` }).click();
+  await expect(boss.getByRole("banner").getByRole("status")).toContainText("was asked");
+  const asked = await browserOf(ana);
+  await asked.emulateMedia({ reducedMotion: "reduce" });
+  await asked.goto("/me");
+  await expect(asked.getByText(/asks: do you still need/)).toBeVisible();
+  await draw(asked, "my-seats-question");
+  for (const person of [jo, lea]) {
+    await boss.getByRole("checkbox", { name: `Select ${person.name}, Remote Support` }).check();
+  }
+  await draw(boss, "shared-sessions-line");
+  await boss.getByRole("button", { name: /^End 2/ }).click();
+  await draw(boss, "end-several");
+  await boss
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^End 2/ })
+    .click();
+  await expect(boss.getByRole("dialog", { name: "What became of them" })).toBeVisible();
+  await draw(boss, "end-several-ended");
+  await boss.getByRole("button", { name: "Close" }).click();
+  await expect(boss.getByText(/a seat is kept/).first()).toBeVisible();
+  await draw(boss, "shared-sessions-offered");
+  await expect(page.getByText("A seat is ready for you", { exact: true })).toBeVisible();
+  await draw(page, "my-seats-offered");
 });
