@@ -175,11 +175,15 @@ export class App {
   /** Nothing arrives for a time that may outlast the lease; then it goes on as if nothing had been, its last call first. */
   async #loseNetwork() {
     this.client.offline = true;
-    await this.#pause(this.#random.between(0.5, 8) * this.client.heartbeatSeconds);
+    const { leaseSeconds, heartbeatSeconds } = this.client;
+    const { between, chance } = this.#random;
+    await this.#wait(chance(0.6) ? leaseSeconds * between(0.85, 1.15) : heartbeatSeconds * between(0.5, 8));
     this.client.offline = false;
     const open = this.#random.pick(this.#open);
-    if (!open || open.connected || this.#run.stopped.aborted) return;
-    this.#learn(await this.client.start(open.id, open.product === "remote_support" ? "attended" : null));
+    if (!open || this.#run.stopped.aborted) return;
+    const again = open.product === "remote_support" ? "attended" : null;
+    if (open.connected || chance(0.5)) this.#learn(await this.client.beat(this.#open.map(({ id }) => id)));
+    else this.#learn(await this.client.start(open.id, again));
   }
 
   async #beat() {

@@ -34,7 +34,7 @@ async function company(name: string, shared: number, agents: number, moving = 0)
 /** Two companies with too few seats, and agents who are alone in theirs, where nobody else looks for dead holds. */
 export async function companies() {
   const crowded = [await company("Crowded", 4, 14, 2), await company("Small", 2, 5)];
-  const alone = [];
-  for (const name of ["Alone", "Aloner", "Alonest"]) alone.push(await company(name, 1, 1));
+  const alone: Company[] = [];
+  for (let n = 1; n <= 8; n++) alone.push(await company(`Alone ${n}`, 1, 1));
   return { crowded, alone };
 }

@@ -40,7 +40,7 @@ export class Managers {
       else if (dice < 0.6) await this.#plan(Math.round(this.#random.between(1, this.#company.shared + 1)));
       else await this.#move();
     }
-    while (!(await this.#plan(this.#company.shared))) await sleep(200);
+    for (let tries = 0; tries < 20 && !(await this.#plan(this.#company.shared)); tries++) await sleep(200);
     await this.#db.end();
   }
 

@@ -17,8 +17,12 @@ const everywhere = readdirSync(kernel).filter((file) =>
 
 const counted = /\(select count\(\*\) from shared_seats [^)]*\)\s+< \(select capacity/;
 
+/** The kernel as it is, in the circumstances of the others. */
+export const control = "none";
+
 /** Those that the design lists and that can be said as another kernel. */
 export const mutations: readonly Mutation[] = [
+  { name: control, says: "nothing: so it must find nothing", edits: [] },
   {
     name: "no-lock",
     says: "no verb locks the product",
@@ -217,6 +221,10 @@ export async function mutate(name: string): Promise<void> {
   if (!mutation)
     throw new Error(`There is no mutation "${name}". There are: ${mutations.map((one) => one.name).join(", ")}`);
   for (const text of mutated(mutation)) await seeding().unsafe(text);
+  // Commits as slow as on a slow disk: changes under way meet more often.
+  await seeding().unsafe(
+    "alter database postgres set commit_delay = 20000; alter database postgres set commit_siblings = 0",
+  );
   if (name === "repeatable-read")
     await seeding().unsafe("alter database postgres set default_transaction_isolation = 'repeatable read'");
 }

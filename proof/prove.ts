@@ -1,7 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endSeeding } from "@/db/test/seed-client";
-import { broken } from "@/lib/seats/test/scene";
 import { violationsOf } from "../agents/checks/check";
 import { livesOf } from "../agents/checks/lives";
 import type { Violation } from "../agents/checks/violation";
@@ -17,8 +16,8 @@ import { Managers } from "./managers";
 import { mutate } from "./mutations";
 import { during, type Phase, type Result, resultOf } from "./phases";
 import { leaks } from "./quiet";
-import { ifAnswered } from "./seeding-again";
 import { Stage } from "./stage";
+import { watch } from "./watch";
 
 export type Proof = { results: Result[]; calls: number; violations: Violation[]; seed: number };
 type Plan = {
@@ -68,7 +67,7 @@ async function run(plan: Plan, stage: Stage, { crowded: many, alone }: Awaited<R
       ...{ servers: stage.servers.map(({ url }) => url), signIns: of.flatMap(({ signIns }) => signIns), count, habits },
       ...{ seed, history, patience: 11_000, ramp: 40 },
     });
-  const crowds = [crowdOf(many, 24, crowded, plan.seed), crowdOf(alone, 3, lonely, plan.seed + 1000)];
+  const crowds = [crowdOf(many, 24, crowded, plan.seed), crowdOf(alone, alone.length, lonely, plan.seed + 1000)];
   const managers = many.map(
     (of, n) => new Managers(stage.url, stage.role, of, history, randomOf(plan.seed + 2000 + n)),
   );
@@ -104,28 +103,6 @@ async function run(plan: Plan, stage: Stage, { crowded: many, alone }: Awaited<R
   const rest = { name: "start and end", calls: 0, failed: 0, gap: 0, recovery: 0, violations: elsewhere };
   const violations = [...results.flatMap((result) => result.violations), ...elsewhere];
   return { results: [...results, rest], calls: calls.length, violations, seed: plan.seed };
-}
-
-/** Looks at the database all the time: at no instant is an invariant broken. */
-function watch(all: Company[]) {
-  const found = new Map<string, Violation>();
-  let over = false;
-  const look = async () => {
-    while (!over) {
-      for (const { account } of all)
-        for (const what of (await ifAnswered(() => broken(account.id))) ?? [])
-          if (!found.has(what)) found.set(what, { rule: what.split(":")[0] ?? "", what, at: clock() });
-      await sleep(250);
-    }
-  };
-  const looking = look();
-  return {
-    end: async () => {
-      over = true;
-      await looking;
-      return [...found.values()];
-    },
-  };
 }
 
 /** What the history and the database show together. */

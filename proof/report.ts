@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { control } from "./mutations";
 import { type Result, seconds } from "./phases";
 import type { Proof } from "./prove";
 
@@ -18,12 +19,16 @@ export const faultTable = ({ results }: Proof) =>
     ...results.map(row),
   ].join("\n");
 
+/** Noticed, where there is something to notice. */
+export const right = ({ name, violations }: Pick<Caught, "name" | "violations">) =>
+  (name === control) === (violations === 0);
+
 export const mutationTable = (caught: readonly Caught[]) =>
   [
     "| the kernel is changed so that | noticed | by | for example |",
     "|---|---|---|---|",
-    ...caught.map(({ says, violations, rules, example }) => {
-      const verdict = violations > 0 ? `✓ ${violations} violations` : "✗ not noticed";
+    ...caught.map(({ name, says, violations, rules, example }) => {
+      const verdict = `${right({ name, violations }) ? "✓" : "✗"} ${violations > 0 ? `${violations} violations` : "nothing"}`;
       return `| ${says} | ${verdict} | ${rules.join(", ")} | ${example} |`;
     }),
   ].join("\n");

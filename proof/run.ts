@@ -4,7 +4,7 @@ import { clockFault, fullDiskFault } from "./long-faults";
 import { mutations } from "./mutations";
 import { help, type Options, optionsOf } from "./options";
 import { prove } from "./prove";
-import { type Caught, circumstances, faultTable, mutationTable } from "./report";
+import { type Caught, circumstances, faultTable, mutationTable, right } from "./report";
 import { survive } from "./survive";
 
 const file = "docs/proof.md";
@@ -17,9 +17,9 @@ async function asked(options: Options): Promise<number> {
       caught.push(await bite(options, name));
       write("mutations", mutationTable(caught));
     }
-    return caught.filter(({ violations }) => violations === 0).length;
+    return caught.filter((one) => !right(one)).length;
   }
-  if (options.mutation) return (await bite(options, options.mutation)).violations > 0 ? 0 : 1;
+  if (options.mutation) return right(await bite(options, options.mutation)) ? 0 : 1;
   const chosen = [
     ...faults,
     ...(options.clock ? [clockFault()] : []),
