@@ -1,5 +1,6 @@
--- Says that the seats of a product changed, to whoever listens too (and until when at most a new hold or place in line lives), and serves the line:
--- as every change ends here, no seat stays free while somebody waits (I7). The product is locked by the caller.
+-- Says that the seats of a product changed, to whoever listens too, and until when at most a new hold or place in line lives;
+-- then serves the line: as every change ends here, no seat stays free while somebody waits (I7). The product is locked by the
+-- caller.
 create or replace function kernel.bump(p_account uuid, p_product text, p_now timestamptz, p_expiry timestamptz default 'infinity')
 returns void
 language plpgsql as $$

@@ -14,9 +14,9 @@ import { tellAsks } from "./tell-asks";
 const full = 1000;
 
 /**
- * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it on
- * to its listeners, ends the streams of whoever was signed out, and frees seats whose holder went silent. Its connections are its own, so that neither waits for
- * requests nor they for it. `stop` ends all of it, open streams first.
+ * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it
+ * on to its listeners, ends the streams of whoever was signed out, and frees seats whose holder went silent. Its connections
+ * are its own, so that neither waits for requests nor they for it. `stop` ends all of it, open streams first.
  */
 export function startBackground() {
   const db = connect(env.DATABASE_URL, { size: 2, role: env.DATABASE_ROLE });

@@ -9,8 +9,8 @@ import { lineOf, sessionJson, sessionsOf } from "./shared-sessions-query";
 const pageSize = 100;
 
 /**
- * Who occupies which Shared seat, longest in use first, how full the pools are and who is in line. Dead holds end first (R14); a Named
- * seat never appears (R2). Each row says whether this reader may end it (R18).
+ * Who occupies which Shared seat, longest in use first, how full the pools are and who is in line (not for one user's page).
+ * Dead holds end first (R14); a Named seat never appears (R2). Each row says whether this reader may end it (R18).
  */
 export async function listSharedSessions(
   { db, actor }: Context<"read_users">,

@@ -1,6 +1,6 @@
 import { seeding } from "@/db/test/seed-client";
 
-/** Ages an account's open holds, line, offers and occupancies, past ones too, as if nothing had been heard for so many seconds. */
+/** Ages an account's open holds, line, offers and occupancies, past ones too: nothing was heard for so many seconds. */
 export async function passTime(accountId: string, seconds: number): Promise<void> {
   await seeding()`
     with aged as (
