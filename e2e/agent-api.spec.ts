@@ -79,7 +79,7 @@ for (const platform of ["ios", "android", "windows", "mac", "web"] as const) {
 }
 
 test("addresses and methods that are not there answer with problems, over HTTP too", async ({ request }) => {
-  const unknown = await request.get("/api/agent/v1/events");
+  const unknown = await request.get("/api/agent/v1/nothing");
   expect(unknown.status()).toBe(404);
   expect(unknown.headers()["content-type"]).toBe("application/problem+json");
   const method = await request.patch("/api/agent/v1/seats");
