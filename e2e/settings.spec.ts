@@ -20,7 +20,7 @@ test("an admin changes the times of a product; what cannot be is refused by its 
   await heartbeat.fill("5");
   await save(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
-    "Enter 10 to 60 seconds",
+    "Enter 10 to 30 seconds",
   );
   await heartbeat.fill("15");
   await form(page).getByLabel("A support key that nobody joins ends after").fill("30");

@@ -248,12 +248,12 @@ async function somebodyElse() {
   };
 }
 
-/** Every row of an account, in every table. */
+/** Every row of an account, in every table but the outbox, which is emptied in the background. */
 async function rowsOf(accountId: string) {
   const sql = seeding();
   const tables = await sql<{ name: string }[]>`
     select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'account_id' order by table_name`;
+    where table_schema = 'public' and column_name = 'account_id' and table_name <> 'outbox' order by table_name`;
   const rows: [string, string[]][] = [];
   for (const { name } of tables) {
     const found = await sql<{ row: string }[]>`

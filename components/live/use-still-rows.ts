@@ -1,6 +1,6 @@
 "use client";
 
-import { type FocusEvent, useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 
 export type StillRow<T> = { item: T; gone: boolean };
 type Held<T> = { list: string; items: readonly T[] };
@@ -14,6 +14,12 @@ export function useStillRows<T>(latest: readonly T[], idOf: (item: T) => string,
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
   const [held, setHeld] = useState<Held<T> | null>(null);
+  const place = useRef<HTMLElement | null>(null);
+  // A control that had the focus and is gone says nothing of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is latest may have taken the control away
+  useEffect(() => {
+    if (focused && !place.current?.contains(document.activeElement)) setFocused(false);
+  }, [focused, latest]);
   const touched = pointed || focused;
   if (touched && held?.list !== list) setHeld({ list, items: latest });
   if (!touched && held) setHeld(null);
@@ -33,6 +39,9 @@ export function useStillRows<T>(latest: readonly T[], idOf: (item: T) => string,
     changes: changes || (inOrder(shown, latest, idOf) ? 0 : 1),
     update: () => setHeld({ list, items: latest }),
     touch: {
+      ref: (element: HTMLElement | null) => {
+        place.current = element;
+      },
       onPointerEnter: () => setPointed(true),
       onPointerLeave: () => setPointed(false),
       onFocus: () => setFocused(true),

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { nextOf } from "@/components/end-session/words";
 import { HeldChanges } from "@/components/live/held-changes";
 import { useStillRows } from "@/components/live/use-still-rows";
@@ -18,17 +19,21 @@ type SessionTableProps = {
   chosen: readonly SharedSession[];
   choose: (occupancyId: string, wanted: boolean) => void;
   refresh: () => void;
+  /** What is shown when no row is left, held ones neither: a dialog of theirs stays. */
+  none: ReactNode;
 };
 
 const occupancyOf = ({ occupancyId }: SharedSession) => occupancyId;
 
 /** The occupied Shared seats. Rows never move under a pointer or the focus; what changed waits behind "Update". */
-export function SessionTable({ sessions, line, at, list, busy, chosen, choose, refresh }: SessionTableProps) {
+export function SessionTable({ sessions, line, at, list, busy, chosen, choose, refresh, none }: SessionTableProps) {
   const { rows, changes, update, touch } = useStillRows(sessions, occupancyOf, list);
   return (
-    <section aria-label="Shared sessions">
+    <section aria-label="Shared sessions" {...touch}>
       <ProgressLine busy={busy} />
-      <div {...touch}>
+      {rows.length === 0 ? (
+        none
+      ) : (
         <Table
           caption="Shared seats in use, longest in use first"
           busy={busy}
@@ -56,7 +61,7 @@ export function SessionTable({ sessions, line, at, list, busy, chosen, choose, r
             />
           ))}
         </Table>
-      </div>
+      )}
       <HeldChanges changes={changes} update={update} />
     </section>
   );

@@ -49,20 +49,17 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
         <PoolStrips pools={pools} aside={<LiveAge badge updatedAt={live.dataUpdatedAt} />} />
         <Polite words={pools.map(poolWords).join(". ")} />
         <SessionFilters filters={filters} />
-        {total === 0 ? (
-          <NoSessions pools={pools} filtered={query !== ""} mayChangePlan={mayChangePlan} />
-        ) : (
-          <SessionTable
-            sessions={sessions}
-            line={line}
-            at={at}
-            list={live.isPlaceholderData ? "" : query}
-            busy={live.isPlaceholderData}
-            chosen={chosen}
-            choose={choose}
-            refresh={() => live.refetch()}
-          />
-        )}
+        <SessionTable
+          sessions={sessions}
+          line={line}
+          at={at}
+          list={live.isPlaceholderData ? "" : query}
+          busy={live.isPlaceholderData}
+          chosen={chosen}
+          choose={choose}
+          refresh={() => live.refetch()}
+          none={<NoSessions pools={pools} filtered={query !== ""} mayChangePlan={mayChangePlan} />}
+        />
         <EndSeveral chosen={chosen} refresh={() => live.refetch()} forget={forget} />
         <Line line={line} product={filters.product} read={{ at, here: live.dataUpdatedAt }} />
         {total > pageSize && (

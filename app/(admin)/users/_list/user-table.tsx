@@ -27,7 +27,10 @@ const sortable: { key: SortKey; name: string }[] = [
 
 const idOf = ({ id }: ListedUser) => id;
 
-/** The users of one page. Rows never move under a pointer or the focus; what changed waits behind "Update". The headers lead to the next order of their column. */
+/**
+ * The users of one page. Rows never move under a pointer or the focus; what changed waits behind "Update". The headers
+ * lead to the next order of their column.
+ */
 export function UserTable({ users, list, query, viewer, canMail }: UserTableProps) {
   const { rows, changes, update, touch } = useStillRows(users, idOf, list);
   const words = filterWords(query);
@@ -37,27 +40,25 @@ export function UserTable({ users, list, query, viewer, canMail }: UserTableProp
     </HeaderCell>
   );
   return (
-    <>
-      <div {...touch}>
-        <Table
-          caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
-          head={
-            <>
-              {sortable.map(({ key, name }) => header(key, name))}
-              {products.map((product) => (
-                <HeaderCell key={product}>{productNames[product]}</HeaderCell>
-              ))}
-              {header("last-active", "Last active")}
-              <HeaderCell hidden>Actions</HeaderCell>
-            </>
-          }
-        >
-          {rows.map(({ item, gone }) => (
-            <UserRow key={item.id} user={item} gone={gone} viewer={viewer} canMail={canMail} />
-          ))}
-        </Table>
-      </div>
+    <div {...touch}>
+      <Table
+        caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
+        head={
+          <>
+            {sortable.map(({ key, name }) => header(key, name))}
+            {products.map((product) => (
+              <HeaderCell key={product}>{productNames[product]}</HeaderCell>
+            ))}
+            {header("last-active", "Last active")}
+            <HeaderCell hidden>Actions</HeaderCell>
+          </>
+        }
+      >
+        {rows.map(({ item, gone }) => (
+          <UserRow key={item.id} user={item} gone={gone} viewer={viewer} canMail={canMail} />
+        ))}
+      </Table>
       <HeldChanges changes={changes} update={update} />
-    </>
+    </div>
   );
 }
