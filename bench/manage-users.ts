@@ -36,10 +36,10 @@ async function company(count: number) {
         from generate_series(1, ${count}::int) as n
       returning id, email, suspended_at)
     insert into seat_assignments (account_id, user_id, product, seat_type)
-    select ${account.id}, id, 'remote_support', case when email < '5' then 'shared' else 'named' end
+    select ${account.id}::uuid, id, 'remote_support', case when email < '5' then 'shared' else 'named' end
       from people where suspended_at is null
     union all
-    select ${account.id}, id, 'service_desk', case when email < '014' then 'named' else 'shared' end
+    select ${account.id}::uuid, id, 'service_desk', case when email < '014' then 'named' else 'shared' end
       from people where suspended_at is null and email < '4'`;
   return account;
 }
