@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { readOptions } from "./read-options";
 
 export const help = `Usage: npm run agents -- [--url http://localhost:3000] [--count 30] [--minutes 5]
 
@@ -38,20 +38,9 @@ const text = { type: "string" } as const;
 
 /** What was asked for, a sentence about what cannot be understood, or nothing where help was asked for. */
 export function optionsOf(args: string[]): Options | string | undefined {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        ...{ url: { ...text, multiple: true }, count: text, minutes: text, accounts: text, make: text, think: text },
-        ...{ seed: text, record: text, help: { type: "boolean", short: "h" } },
-      },
-    });
-    if (values.help) return undefined;
-    const parsed = Options.safeParse(values);
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    return `--${issue?.path.join(".")}: ${issue?.message}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const options = {
+    ...{ url: { ...text, multiple: true }, count: text, minutes: text, accounts: text, make: text, think: text },
+    ...{ seed: text, record: text },
+  };
+  return readOptions(args, options, Options);
 }

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { readOptions } from "@/agents/read-options";
 import { mutations } from "./mutations";
 
 export const help = `Usage: npm run proof -- [--minutes 3] [--clock] [--full-disk] [--mutation NAME | --mutations]
@@ -38,20 +38,9 @@ const [text, yes] = [{ type: "string" } as const, { type: "boolean" } as const];
 
 /** What was asked for, a sentence about what cannot be understood, or nothing where help was asked for. */
 export function optionsOf(args: string[]): Options | string | undefined {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        ...{ minutes: text, processes: text, seed: text, mutation: text, record: text },
-        ...{ clock: yes, "full-disk": yes, mutations: yes, help: yes },
-      },
-    });
-    if (values.help) return undefined;
-    const parsed = Options.safeParse(values);
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    return `--${issue?.path.join(".")}: ${issue?.message}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const options = {
+    ...{ minutes: text, processes: text, seed: text, mutation: text, record: text },
+    ...{ clock: yes, "full-disk": yes, mutations: yes },
+  };
+  return readOptions(args, options, Options);
 }
