@@ -41,7 +41,7 @@ async function answer(call: Call, request: Request, params: Promise<object>): Pr
   const requestId = requestIdOf(request.headers);
   try {
     const { status, body } = await run(call, request, params, requestId);
-    if (body instanceof ReadableStream) return eventAnswer(body, requestId);
+    if (body instanceof ReadableStream) return eventAnswer(body, requestId, request.signal);
     const headers = { "cache-control": "no-store", "x-content-type-options": "nosniff", "x-request-id": requestId };
     return status === 204 ? new Response(null, { status, headers }) : Response.json(body, { status, headers });
   } catch (error) {

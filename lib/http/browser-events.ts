@@ -20,7 +20,8 @@ export async function browserEvents(request: Request): Promise<Response> {
     const { accountId, id: userId, role } = actor;
     const pass = { kind: "browser", key: tokenDigest(await sessionKey()).toString("hex"), role } as const;
     const people = actor.privileges.includes("read_users");
-    return eventAnswer(await openEvents(database, { accountId, userId, pass, people }), requestId);
+    const stream = await openEvents(database, { accountId, userId, pass, people });
+    return eventAnswer(stream, requestId, request.signal);
   } catch (error) {
     return problem(explain(error, requestId), requestId);
   }

@@ -15,7 +15,7 @@ import { signOutOwnDevice } from "@/lib/sign-in/sign-out-own-device";
 import { adminOf, userOf } from "@/lib/test/contexts";
 import { suspendUser } from "@/lib/users/suspend-user";
 import { startBackground } from "./background";
-import { mostStreams } from "./hub";
+import { listenersOf, mostStreams } from "./hub";
 import { openEvents } from "./open-events";
 import { endEverySignedOut, tellAgain } from "./tell-again";
 import { hearing } from "./test/heard";
@@ -45,10 +45,15 @@ async function listener({ accountId, id, role }: Someone, people = false) {
 }
 const changed = (product: string, version: number) => `seat ${JSON.stringify({ product, version })}`;
 
+const streamRequest = (token: string, signal?: AbortSignal) =>
+  new Request("http://openseat.test/api/agent/v1/events", {
+    headers: { authorization: `Bearer ${token}` },
+    ...(signal ? { signal } : {}),
+  });
+
 /** A stream over the route of the Agent API. */
 async function appStream(token: string) {
-  const headers = { authorization: `Bearer ${token}` };
-  const { response } = await serve(new Request("http://openseat.test/api/agent/v1/events", { headers }));
+  const { response } = await serve(streamRequest(token));
   const heard = response.body && response.ok ? hearing(response.body) : undefined;
   if (heard) open.push(heard);
   return { response, heard };
@@ -96,6 +101,18 @@ test("an app hears events with its token, and is cut off as soon as it is withdr
   await suspendUser(adminOf(account), { id: user.id, version: 1 });
   await expect.poll(() => heard?.over).toBe(true);
   expect((await appStream(app.token)).response.status).toBe(401);
+});
+
+test("whoever leaves before anybody reads the answer to them is not listened for any more", async () => {
+  const account = await company(1);
+  const app = await agentApp(await newUser(account.id, { remoteSupport: "shared" }));
+  expect((await serve(streamRequest(app.token, AbortSignal.abort()))).response.status).toBe(200);
+  expect(listenersOf(account.id)).toEqual([]);
+  const leaving = new AbortController();
+  await serve(streamRequest(app.token, leaving.signal));
+  expect(listenersOf(account.id)).toHaveLength(1);
+  leaving.abort();
+  expect(listenersOf(account.id)).toEqual([]);
 });
 
 test("what a manager asks an agent reaches the agent's app, once, and nobody else's", async () => {
