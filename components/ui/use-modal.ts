@@ -34,7 +34,8 @@ export function useModal(open: boolean, onDismiss: () => void): Modal {
       onDismiss();
     },
     onClose: () => {
-      if (open) onDismiss();
+      // Told late: a dialog that was opened again meanwhile is not dismissed by the end of its last time.
+      if (open && !ref.current?.open) onDismiss();
     },
   };
 }
