@@ -32,7 +32,10 @@ type Read<C> = (raw: object) => { issues: z.core.$ZodIssue[] } | { run: (caller:
 
 /** One call of the Agent API: its description, and how it runs once its input is well formed. */
 export type Call = Description &
-  ({ by: "agent"; whileDraining: boolean; read: Read<AgentContext> } | { by: "stranger"; read: Read<Stranger> });
+  (
+    | { by: "agent"; whileDraining: boolean; checkedInKernel: boolean; read: Read<AgentContext> }
+    | { by: "stranger"; read: Read<Stranger> }
+  );
 
 type Described<S extends z.ZodObject, T extends z.ZodType | null> = Description & { input: S; answer: T };
 type Body<T> = T extends z.ZodType ? z.output<T> : null;
@@ -41,13 +44,17 @@ type Run<C, S extends z.ZodObject, T extends z.ZodType | null> = (
   input: z.output<S>,
 ) => Promise<Answer<Body<T>>>;
 
-/** A call with a token. One that works `whileDraining` answers withdrawn tokens too, while sessions play out (R20). */
+/**
+ * A call with a token. One that works `whileDraining` answers withdrawn tokens too, while sessions play out (R20); of one
+ * `checkedInKernel` the kernel asks under its lock whether the token holds, which spares asking before.
+ */
 export function agentCall<S extends z.ZodObject, T extends z.ZodType | null>({
   run,
   whileDraining = false,
+  checkedInKernel = false,
   ...description
-}: Described<S, T> & { whileDraining?: boolean; run: Run<AgentContext, S, T> }): Call {
-  return { ...description, by: "agent", whileDraining, read: reader(description.input, run) };
+}: Described<S, T> & { whileDraining?: boolean; checkedInKernel?: boolean; run: Run<AgentContext, S, T> }): Call {
+  return { ...description, by: "agent", whileDraining, checkedInKernel, read: reader(description.input, run) };
 }
 
 /** A call that needs no token. */
@@ -64,7 +71,7 @@ export function agentStream({
   ...description
 }: Omit<Description, "type"> & { run: (agent: AgentContext) => Promise<EventStream> }): Call {
   const read = reader(description.input, async (agent: AgentContext) => ok(await run(agent)));
-  return { ...description, type: "text/event-stream", by: "agent", whileDraining: false, read };
+  return { ...description, type: "text/event-stream", by: "agent", whileDraining: false, checkedInKernel: false, read };
 }
 
 function reader<C, S extends z.ZodObject, T>(

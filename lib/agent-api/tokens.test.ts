@@ -151,9 +151,33 @@ describe("a withdrawn token (R20)", () => {
   test("answers signed_out at once where nothing is connected", async () => {
     const user = await newUser((await newAccount()).id, sharedSeats);
     const app = await agentApp(user);
-    await app.start(newId());
+    const open = newId();
+    await app.start(open);
     await withdrawAccess(user);
-    for (const asked of [app.seats(), app.open(), app.beat(), app.end(newId()), app.leave()]) {
+    for (const asked of [
+      app.start(open),
+      app.start(newId()),
+      app.connect(open),
+      app.end(open),
+      app.end(newId()),
+      app.signIn(newId()),
+      app.signOut(newId()),
+      app.seats(),
+      app.open(),
+      app.beat(),
+      app.leave(),
+    ]) {
+      expect(await asked).toMatchObject(signedOut);
+    }
+  });
+
+  test("one that grew too old opens, connects and ends nothing, however lately it was used", async () => {
+    const user = await newUser((await newAccount()).id, sharedSeats);
+    const app = await agentApp(user);
+    const open = newId();
+    await app.start(open);
+    await seeding()`update agent_tokens set expires_at = now() where account_id = ${user.accountId} and user_id = ${user.id}`;
+    for (const asked of [app.start(newId()), app.connect(open), app.end(open), app.signIn(newId()), app.beat(open)]) {
       expect(await asked).toMatchObject(signedOut);
     }
   });

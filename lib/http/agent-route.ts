@@ -2,6 +2,7 @@ import { grant } from "@/lib/access/grant";
 import type { Answer, Call } from "@/lib/agent-api/call";
 import { database } from "@/lib/database";
 import { agentActor } from "@/lib/devices/agent-actor";
+import { knownAgent } from "@/lib/devices/known-agent";
 import { Refusal } from "@/lib/refusal";
 import { explain, fieldIssues } from "./answer";
 import { clientAddress } from "./client-address";
@@ -54,10 +55,22 @@ async function run(call: Call, request: Request, params: Promise<object>, reques
     const { run } = wellFormed(call.read(await input(call, request, params)));
     return run({ db: database, requestId, address: clientAddress(request.headers) });
   }
-  const actor = await agentActor(database, bearerToken(request.headers), requestId);
-  if (actor.draining && !call.whileDraining) throw new Refusal("signed_out");
-  const context = grant(database, actor, "use_agent_app");
-  const { run } = wellFormed(call.read(await input(call, request, params)));
+  const token = bearerToken(request.headers);
+  const enter = async (identify: typeof agentActor) => {
+    const actor = await identify(database, token, requestId);
+    if (actor.draining && !call.whileDraining) throw new Refusal("signed_out");
+    return grant(database, actor, "use_agent_app");
+  };
+  const read = async () => wellFormed(call.read(await input(call, request, params)));
+  if (!call.checkedInKernel) {
+    const context = await enter(agentActor);
+    return (await read()).run(context);
+  }
+  const context = await enter(knownAgent);
+  const { run } = await read().catch(async (error) => {
+    await enter(agentActor); // no kernel will ask: who is signed out is told that first
+    throw error;
+  });
   return run(context);
 }
 

@@ -17,6 +17,7 @@ export const startSession = agentCall({
   path: "/sessions/{id}",
   does: "Creates a support session. Attended: a support key is generated. Unattended: connected at once.",
   input: OneSession.extend({ mode: z.enum(["attended", "unattended"]) }),
+  checkedInKernel: true,
   statuses: { 201: "The session was created.", 200: "The session is already there." },
   answer: SessionStarted,
   refusals: [
@@ -40,6 +41,7 @@ export const connectSession = agentCall({
   path: "/sessions/{id}/connect",
   does: "Says that the customer joined. From the session's own device.",
   input: OneSession,
+  checkedInKernel: true,
   statuses: { 200: "The session is connected." },
   answer: SessionConnected,
   refusals: ["not_found", "session_ended"],
@@ -56,6 +58,7 @@ export const endSession = agentCall({
   path: "/sessions/{id}",
   does: "Ends a support session, from any of the agent's devices. An id never seen is remembered as ended.",
   input: OneSession,
+  checkedInKernel: true,
   whileDraining: true,
   statuses: { 200: "The session has ended." },
   answer: SessionEnded,

@@ -16,6 +16,7 @@ export const signIn = agentCall({
   path: "/sign-ins/{id}",
   does: "Signs in to Service Desk on this device.",
   input: OneSignIn,
+  checkedInKernel: true,
   statuses: { 201: "Signed in.", 200: "Signed in already." },
   answer: SignInStarted,
   refusals: [
@@ -39,6 +40,7 @@ export const signOut = agentCall({
   path: "/sign-ins/{id}",
   does: "Signs out of Service Desk. An id never seen is remembered as ended.",
   input: OneSignIn,
+  checkedInKernel: true,
   statuses: { 200: "Signed out." },
   answer: SignInEnded,
   refusals: ["id_already_used"],
