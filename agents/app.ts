@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Product } from "@/lib/catalog";
 import type { Client } from "./client";
+import { Ears } from "./ears";
 import { type Call, type HoldSeen, type SeatSeen, succeeded } from "./history";
 import type { Random } from "./random";
 
@@ -27,7 +28,8 @@ export class App {
   #open: Open[] = [];
   #seats: SeatSeen[] = [];
   /** In line, as far as this app knows. */
-  #waits = new Set<Product>();
+  readonly #waits = new Set<Product>();
+  readonly #ears = new Ears(this.#waits);
   #crashed = false;
 
   constructor(client: Client, random: Random, run: Run) {
@@ -38,14 +40,15 @@ export class App {
 
   /** Works until told to stop, then closes what is open (R11), unless it has just crashed. */
   async work() {
-    const beating = this.#beat();
+    const [beating, hearing] = [this.#beat(), this.#hear()];
     await this.#pause(this.#run.habits.think);
     while (!this.#run.stopped.aborted) {
       await this.#step();
       await this.#pause(this.#run.habits.think);
     }
     this.client.offline = false;
-    await beating;
+    this.client.hangUp();
+    await Promise.all([beating, hearing]);
     if (!this.#crashed) for (const { id, product } of this.#open) await this.client.end(id, product);
   }
 
@@ -62,6 +65,10 @@ export class App {
 
   async #step() {
     const { chance } = this.#random;
+    const [question] = this.#ears.questions;
+    if (question) return this.#answer(question);
+    const changed = this.#ears.changedLine();
+    if (changed) return this.#lookAtLine(changed);
     if (chance(this.#run.habits.crashes)) return this.#crash();
     if (chance(this.#run.habits.outages)) return this.#loseNetwork();
     if (!this.client.signedIn) return this.#signIn();
@@ -146,15 +153,25 @@ export class App {
     this.#learn(await this.client.free(product, occupancyId));
   }
 
-  /** Looks whether it is one's turn: takes the offer, more seldom asks for more time, lets it go or forgets it. */
-  async #standInLine(product: Product) {
+  /** Looks whether it is one's turn: takes the offer, more seldom asks for more time or forgets it. */
+  async #lookAtLine(product: Product) {
     this.#learn(await this.client.seats());
-    if (this.#seatOf(product)?.state === "offered") {
-      if (this.#random.chance(0.1)) this.#learn(await this.client.extend(product));
-      if (this.#random.chance(0.85)) await this.#start(product);
-      return;
-    }
+    if (this.#seatOf(product)?.state !== "offered") return;
+    if (this.#random.chance(0.1)) this.#learn(await this.client.extend(product));
+    if (this.#random.chance(0.85)) await this.#start(product);
+  }
+
+  /** The same without having heard of anything; somebody loses patience, or lets an offer go. */
+  async #standInLine(product: Product) {
     if (this.#random.chance(0.05)) this.#learn(await this.client.leaveLine(product));
+    else await this.#lookAtLine(product);
+  }
+
+  /** Says most often that the seat is still needed (R11); some take no notice. */
+  async #answer(question: string) {
+    this.#ears.questions.delete(question);
+    const { chance } = this.#random;
+    if (chance(0.8)) this.#learn(await this.client.answer(question, chance(0.7) ? "working" : "done"));
   }
 
   /** The program is gone with all it knew; after a while it is started again and finds what is still open. */
@@ -162,7 +179,9 @@ export class App {
     this.#crashed = true;
     this.#open = [];
     this.#waits.clear();
-    await this.#pause(this.#random.between(0.2, 2) * this.client.heartbeatSeconds);
+    this.client.hangUp();
+    this.#ears.questions.clear();
+    await this.#wait(this.#random.around(this.#random.between(0.2, 2) * this.client.heartbeatSeconds));
     if (this.#run.stopped.aborted || !this.client.signedIn) return;
     const call = await this.client.holds();
     this.#crashed = false;
@@ -195,7 +214,19 @@ export class App {
     }
   }
 
-  #pause = (mean: number) => this.#wait(this.#random.around(mean));
+  /** Listens as long as it is signed in, over a lost stream again: what is heard ends the pause between two things. */
+  async #hear() {
+    while (!this.#run.stopped.aborted) {
+      const later = this.#crashed ? 0 : await this.client.hear((news) => this.#ears.hear(news));
+      await this.#wait(Math.max(later / 1000, this.#random.between(0.5, 1.5)));
+    }
+  }
+
+  /** As people take their time; not everybody asks at the moment of an event. */
+  async #pause(mean: number) {
+    await this.#wait(this.#random.between(0, mean / 2));
+    await this.#ears.pause(this.#random.around(mean), this.#run.stopped);
+  }
 
   async #wait(seconds: number) {
     await sleep(seconds * 1000, undefined, { signal: this.#run.stopped }).catch(() => undefined);

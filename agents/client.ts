@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Lease, SignedIn } from "@/lib/agent-api/answers";
 import type { Platform, Product } from "@/lib/catalog";
 import { ask } from "./ask";
+import { hear, type News } from "./hear";
 import { type Asked, type Call, clock, type History, unanswered } from "./history";
 import type { Random } from "./random";
 import { readAnswer } from "./read-answer";
@@ -10,8 +11,14 @@ import type { SignIn } from "./sign-ins";
 
 export type Device = { id: string; name: string; platform: Platform };
 
-/** Where calls go and how long they wait; the same for all apps of a run. */
-export type Line = { servers: readonly string[]; patience: number; history: History; stopped: AbortSignal };
+/** Where calls go and how long they wait, and who counts what is heard; the same for all apps of a run. */
+export type Line = {
+  servers: readonly string[];
+  patience: number;
+  history: History;
+  stopped: AbortSignal;
+  heard?: ((news: News) => void) | undefined;
+};
 
 type Facts = Partial<Pick<Call, "product" | "ids" | "occupancyId">>;
 type Request = { method: string; path: string; body?: object };
@@ -22,8 +29,6 @@ const Beaten = z.object({ holds: z.array(z.object({ lease: Lease.nullable() })) 
 /** The Agent API as one app on one device calls it. Every call and its answer go into the history. */
 export class Client {
   readonly device: Device;
-  /** Its network is down: calls are lost without being sent. */
-  offline = false;
   /** How often the server wants heartbeats. */
   heartbeatSeconds = 20;
   /** For how long a session lives without, about. */
@@ -35,6 +40,8 @@ export class Client {
   readonly #random: Random;
   #token: string | undefined;
   #turn: number;
+  #offline = false;
+  #stream = new AbortController();
 
   constructor(person: SignIn, device: Device, line: Line, random: Random) {
     this.#person = person;
@@ -46,6 +53,33 @@ export class Client {
 
   get signedIn() {
     return this.#token !== undefined;
+  }
+
+  /** Its network is down: calls are lost without being sent, and nothing is heard. */
+  get offline() {
+    return this.#offline;
+  }
+  set offline(offline: boolean) {
+    this.#offline = offline;
+    if (offline) this.hangUp();
+  }
+
+  /** Listens to what changes for the agent until the stream is over; to after how many milliseconds to do so again. */
+  async hear(tell: (news: News) => void): Promise<number> {
+    if (!this.#token || this.#offline) return 0;
+    this.#stream = new AbortController();
+    const { servers, heard } = this.#line;
+    const url = `${servers[this.#turn % servers.length] ?? ""}/api/agent/v1/events`;
+    const told = (news: News) => {
+      heard?.(news);
+      tell(news);
+    };
+    return (await hear(url, { token: this.#token, left: this.#stream.signal, tell: told })) ?? 0;
+  }
+
+  /** Listens no more. */
+  hangUp() {
+    this.#stream.abort();
   }
 
   signInApp() {
@@ -91,6 +125,10 @@ export class Client {
   join = (product: Product) => this.#inLine("join", product, "PUT", "line");
   leaveLine = (product: Product) => this.#inLine("leave line", product, "DELETE", "line");
   extend = (product: Product) => this.#inLine("extend", product, "POST", "offer/extend");
+
+  /** Tells a manager who asked whether the seat is still needed. */
+  answer = (id: string, answer: "working" | "done") =>
+    this.#surely("answer", { method: "POST", path: `/asks/${id}`, body: { answer } });
 
   async #inLine(asked: Asked, product: Product, method: string, what: string) {
     const body = method === "DELETE" ? {} : { body: {} };

@@ -20,6 +20,8 @@ export type Plan = {
   ramp: number;
   /** Where calls are recorded; another crowd may record there too. */
   history: History;
+  /** Told what the apps' streams say. */
+  heard?: Line["heard"];
 };
 
 /** Many agents' apps at once, all in one history. */
@@ -31,12 +33,12 @@ export class Crowd {
   #work: Promise<unknown> = Promise.resolve();
 
   constructor(plan: Plan) {
-    const { signIns, count, seed, habits, servers, patience, history } = plan;
+    const { signIns, count, seed, habits, servers, patience, history, heard } = plan;
     this.#plan = plan;
     const stopped = this.#stop.signal;
     setMaxListeners(0, stopped);
     const run = { habits, stopped, made: new Set<string>() };
-    const line = { servers, patience, history, stopped };
+    const line = { servers, patience, history, stopped, heard };
     this.#line = line;
     this.apps = Array.from({ length: signIns.length > 0 ? count : 0 }, (_, n) => {
       const person = signIns[n % signIns.length] ?? { email: "", password: "", account: "" };

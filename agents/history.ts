@@ -1,7 +1,7 @@
 import type { Product, SeatChoice } from "@/lib/catalog";
 import type { EndReason } from "@/lib/seats/hold";
 
-/** What was asked. `clear`, `capacity` and `move` are asked by whoever manages the account, the rest by agents' apps. */
+/** What was asked. `clear`, `ask`, `capacity` and `move` are asked by whoever manages the account, the rest by agents' apps. */
 export type Asked =
   | "token"
   | "leave app"
@@ -17,6 +17,8 @@ export type Asked =
   | "join"
   | "leave line"
   | "extend"
+  | "answer"
+  | "ask"
   | "clear"
   | "capacity"
   | "move";
@@ -55,7 +57,7 @@ export type Call = {
   product: Product | null;
   /** The sessions and sign-ins that it names. */
   ids: string[];
-  /** What a `clear` or `free` names, or what a `capacity` sets. */
+  /** What a `clear`, `ask` or `free` names, or what a `capacity` sets. */
   occupancyId: string | null;
   capacity: number | null;
   status: number | null;

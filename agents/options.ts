@@ -18,19 +18,24 @@ The exit status is 0 when none was broken.
   --record FILE    Writes every call and answer, one JSON object a line.`;
 
 const Count = z.coerce.number().int().min(1).max(10_000);
-const Options = z.object({
-  url: z.array(z.url({ protocol: /^https?$/ })).default(["http://localhost:3000"]),
-  count: Count.optional(),
-  minutes: z.coerce.number().positive().default(5),
-  accounts: z.string().optional(),
-  make: z.string().optional(),
-  think: z.coerce.number().positive().default(4),
-  seed: z.coerce
-    .number()
-    .int()
-    .default(() => Date.now() % 1_000_000),
-  record: z.string().optional(),
-});
+const Options = z
+  .object({
+    url: z.array(z.url({ protocol: /^https?$/ })).default(["http://localhost:3000"]),
+    count: Count.optional(),
+    minutes: z.coerce.number().positive().default(5),
+    accounts: z.string().optional(),
+    make: z.string().optional(),
+    think: z.coerce.number().positive().default(4),
+    seed: z.coerce
+      .number()
+      .int()
+      .default(() => Date.now() % 1_000_000),
+    record: z.string().optional(),
+  })
+  .refine(({ make, accounts }) => !make || accounts, {
+    path: ["make"],
+    error: "needs --accounts FILE to keep the sign-ins in.",
+  });
 
 export type Options = z.output<typeof Options>;
 

@@ -75,7 +75,7 @@ const readers: Partial<Record<Asked, (body: unknown) => Seen>> = {
   beat: (body) => ({ holds: answers.Heartbeats.parse(body).holds.map(pulse), seats: [] }),
 };
 const oneSeat = (body: unknown): Seen => ({ holds: [], seats: [seat(answers.OneSeat.parse(body).seat)] });
-for (const asked of ["free", "join", "leave line", "extend"] as const) readers[asked] = oneSeat;
+for (const asked of ["free", "join", "leave line", "extend", "answer"] as const) readers[asked] = oneSeat;
 
 /** Reads an answer as the contract has it. */
 export function readAnswer(

@@ -24,12 +24,12 @@ async function run(options: Options): Promise<number> {
   const { url, minutes, think, seed, record } = options;
   const people = await signIns(options);
   const history = new History();
+  const tally = new Tally();
   const crowd = new Crowd({
     history,
     ...{ servers: url.map((one) => one.replace(/\/$/, "")), signIns: people, count: options.count ?? people.length },
-    ...{ seed, habits: { ...habits, think }, patience: 11_000, ramp: 100 },
+    ...{ seed, habits: { ...habits, think }, patience: 11_000, ramp: 100, heard: tally.hear },
   });
-  const tally = new Tally();
   history.listen(tally.add);
   if (record) {
     const file = createWriteStream(record);

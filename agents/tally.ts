@@ -1,4 +1,5 @@
 import type { Product } from "@/lib/catalog";
+import type { News } from "./hear";
 import { type Call, type SeatSeen, succeeded } from "./history";
 
 /** What a run looks like from the outside, kept up with every call. */
@@ -8,6 +9,7 @@ export class Tally {
   /** The latest word about each pool. */
   readonly pools = new Map<string, SeatSeen["pool"]>();
   calls = 0;
+  readonly heard = { seat: 0, ask: 0 };
 
   add = (call: Call) => {
     const { asked, status, code, answered, sent, account, seats } = call;
@@ -22,6 +24,10 @@ export class Tally {
     for (const seat of seats) if (seat.pool) this.pools.set(`${account} ${words(seat.product)}`, seat.pool);
   };
 
+  hear = ({ name }: News) => {
+    this.heard[name]++;
+  };
+
   /** A small table of it, as lines. */
   lines(): string[] {
     const rows = [...this.asked].map(([asked, { good, refused, lost, slowest }]) => [
@@ -32,7 +38,8 @@ export class Tally {
       return `${name}: ${inUse} in use, ${clearing} clearing, ${offered} offered of ${capacity}; ${waiting} waiting`;
     });
     const noes = [...this.refusals].map(([code, times]) => `${times} ${code}`).join(", ");
-    return [...table([["call", "good", "refused", "lost", "slowest"], ...rows]), "", ...pools.sort(), noes];
+    const heard = `${this.heard.seat} changes of seats heard, ${this.heard.ask} questions of managers`;
+    return [...table([["call", "good", "refused", "lost", "slowest"], ...rows]), "", ...pools.sort(), heard, noes];
   }
 }
 

@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect, type Database } from "@/db/client";
+import { grant } from "@/lib/access/grant";
 import { operatorOf } from "@/lib/access/operator";
+import { askHolder } from "@/lib/asks/ask-holder";
 import type { Product } from "@/lib/catalog";
 import { Refusal } from "@/lib/refusal";
 import { clearSeat } from "@/lib/seats/clear-seat";
 import { setCapacity } from "@/lib/subscription/set-capacity";
+import { actorOf } from "@/lib/test/contexts";
 import { savePeople } from "@/lib/users/save-people";
 import { type Asked, type Call, clock, type History } from "../agents/history";
 import type { Random } from "../agents/random";
@@ -13,7 +16,7 @@ import type { Company } from "./companies";
 const product = "remote_support";
 type Facts = Partial<Pick<Call, "product" | "occupancyId" | "capacity">>;
 
-/** Whoever manages a company: ends sessions, some of them long over, changes the plan, takes seats and gives them back. */
+/** Whoever manages a company: ends sessions and asks for seats, some of them long over, changes the plan, takes seats and gives them back. */
 export class Managers {
   readonly #company: Company;
   readonly #history: History;
@@ -36,7 +39,8 @@ export class Managers {
       await sleep(this.#random.between(50, 350));
       const dice = this.#random.next();
       if (dice < 0.25) await this.#look();
-      else if (dice < 0.5) await this.#clear();
+      else if (dice < 0.45) await this.#clear();
+      else if (dice < 0.5) await this.#ask();
       else if (dice < 0.6) await this.#plan(Math.round(this.#random.between(1, this.#company.shared + 1)));
       else await this.#move();
     }
@@ -60,6 +64,15 @@ export class Managers {
   async #clear() {
     const seat = this.#random.pick(this.#seen);
     if (seat) await this.#record("clear", seat, () => clearSeat(this.#operator(), seat));
+  }
+
+  async #ask() {
+    const seat = this.#random.pick(this.#seen);
+    const { account } = this.#company;
+    if (seat)
+      await this.#record("ask", seat, () =>
+        askHolder(grant(this.#db, actorOf(account, account.admin), "manage_seats"), seat),
+      );
   }
 
   #plan = (capacity: number) =>

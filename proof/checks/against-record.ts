@@ -1,7 +1,7 @@
 import type { Life } from "../../agents/checks/lives";
 import type { Violation } from "../../agents/checks/violation";
 import { inLine, looksOf } from "../../agents/checks/waits";
-import { type Call, succeeded } from "../../agents/history";
+import { type Asked, type Call, succeeded } from "../../agents/history";
 import { wasFull } from "./grants";
 import type { Record } from "./record";
 
@@ -34,11 +34,12 @@ export function lostAcknowledgements(calls: readonly Call[], lives: readonly Lif
   ];
 }
 
+/** What names an occupancy that it may end: an agent who is asked may answer that the seat is not needed any more. */
+const naming: ReadonlySet<Asked> = new Set(["clear", "free", "ask"]);
+
 /** I10, R9: nobody's session is cleared but by who named its occupancy; R16: and each clearing is in the record. */
 export function strayClears(calls: readonly Call[], lives: readonly Life[], record: Record): Violation[] {
-  const named = new Set(
-    calls.flatMap(({ asked, occupancyId }) => (asked === "clear" || asked === "free" ? [occupancyId] : [])),
-  );
+  const named = new Set(calls.flatMap(({ asked, occupancyId }) => (naming.has(asked) ? [occupancyId] : [])));
   return lives.flatMap(({ ended, occupancies, person, id }) => {
     const [cleared] = ended.filter(({ reason }) => reason === "cleared");
     if (!cleared || occupancies.size === 0) return [];
