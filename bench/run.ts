@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { endSeeding } from "@/db/test/seed-client";
 import { database } from "@/lib/database";
 import { bigPools } from "./big-pools";
+import { heartbeats } from "./heartbeats";
 import { httpCycles } from "./http-cycles";
 import { library } from "./library";
 import { live } from "./live";
@@ -18,6 +19,7 @@ const measurements: Record<string, { title: string; measure: () => Promise<Line[
   library: { title: "The seat library", measure: library },
   users: { title: "Manage Users", measure: manageUsers },
   live: { title: "Live updates", measure: live },
+  heartbeats: { title: "Heartbeats", measure: heartbeats },
   pools: { title: "Big pools and long pasts", measure: bigPools },
 };
 
