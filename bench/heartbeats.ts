@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { newAccount } from "@/db/test/seed";
-import { newAgents, type SeededAgent } from "@/db/test/seed-agents";
+import { newAgents, type SeededAgent, seatAgents } from "@/db/test/seed-agents";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
 import type { AgentContext } from "@/lib/agent-api/call";
@@ -8,7 +8,6 @@ import { database } from "@/lib/database";
 import { agentActor } from "@/lib/devices/agent-actor";
 import { renewHolds } from "@/lib/seats/renew-holds";
 import { cpuOf, cpuOfPostgres } from "./cpu";
-import { seat } from "./desks";
 import { call } from "./http-client";
 import type { Line } from "./report";
 
@@ -26,7 +25,7 @@ type Device = SeededAgent & { ids: string[] };
 async function office(): Promise<Device[]> {
   const { id: account } = await newAccount({ remoteSupport: { named: 0, shared: devices } });
   const agents = await newAgents(account, devices);
-  await seat(account, agents);
+  await seatAgents(account, agents, new Date(Date.now() + 86_400_000));
   await seeding()`
     insert into holds (account_id, user_id, id, product, seat_no, tenure, kind, mode, state, device_id, device_name, platform,
                        support_key, lease_expires_at)

@@ -115,11 +115,11 @@ export const mutations: readonly Mutation[] = [
     says: "the first session to end frees the seat, although others go on",
     edits: [
       {
-        file: "free_empty_seat",
+        file: "free_empty_seats",
         of: "and not exists (",
         to: "and (true or not exists (",
       },
-      { file: "free_empty_seat", of: "and h.tenure = s.tenure)", to: "and h.tenure = s.tenure))" },
+      { file: "free_empty_seats", of: "and h.tenure = s.tenure)", to: "and h.tenure = s.tenure))" },
     ],
   },
   {

@@ -45,7 +45,7 @@ begin
     update shared_seats
        set state = 'clearing', cleared_at = v_now, cleared_by = v_actor
      where account_id = p_account and product = p_product and seat_no = v_seat.seat_no;
-    v_past := kernel.free_empty_seat(p_account, p_product, v_agent.id, 'cleared', v_now);
+    v_past := (kernel.free_empty_seats(p_account, p_product, array[v_agent.id], 'cleared', v_now))[1];
     v_outcome := case when v_past.tenure is null then 'clearing' else 'freed' end;
     insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, after, source, request_id)
     values (p_account, v_now, v_actor, p_actor ->> 'name', 'seat.cleared', 'user', v_agent.id, v_agent.name,

@@ -5,7 +5,6 @@ create or replace function kernel.end_dead_holds(p_product account_products, p_n
 language plpgsql as $$
 declare
   v_users uuid[];
-  v_user uuid;
 begin
   with ended as (
     update holds
@@ -15,15 +14,15 @@ begin
             or (state = 'waiting' and created_at <= p_now - make_interval(secs => p_product.support_key_seconds)))
     returning user_id)
   select array_agg(distinct user_id) into v_users from ended;
-
-  foreach v_user in array coalesce(v_users, '{}') loop
-    insert into events (account_id, at, actor_name, action, target_kind, target_id, target_name, before, after, source, request_id)
-    select p_product.account_id, p_now, 'OpenSeat', 'seat.reclaimed', 'user', u.id, u.name,
-           jsonb_build_object('product', t.product, 'seatNo', t.seat_no, 'occupancyId', t.occupancy_id, 'since', t.from_at),
-           jsonb_build_object('state', 'free', 'reason', t.reason),
-           'system', ''
-      from kernel.free_empty_seat(p_product.account_id, p_product.product, v_user, 'expired', p_now) t
-      join users u on u.account_id = p_product.account_id and u.id = t.user_id;
-  end loop;
-  return v_users is not null;
+  if v_users is null then
+    return false;
+  end if;
+  insert into events (account_id, at, actor_name, action, target_kind, target_id, target_name, before, after, source, request_id)
+  select p_product.account_id, p_now, 'OpenSeat', 'seat.reclaimed', 'user', u.id, u.name,
+         jsonb_build_object('product', t.product, 'seatNo', t.seat_no, 'occupancyId', t.occupancy_id, 'since', t.from_at),
+         jsonb_build_object('state', 'free', 'reason', t.reason),
+         'system', ''
+    from unnest(kernel.free_empty_seats(p_product.account_id, p_product.product, v_users, 'expired', p_now)) t
+    join users u on u.account_id = p_product.account_id and u.id = t.user_id;
+  return true;
 end $$;

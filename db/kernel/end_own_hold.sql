@@ -11,7 +11,7 @@ begin
      set state = 'ended', ended_at = v_now, end_reason = 'closed'
    where account_id = p_account and user_id = p_user and id = p_id and product = p_product and ended_at is null;
   if found then
-    perform kernel.free_empty_seat(p_account, p_product, p_user, 'closed', v_now);
+    perform kernel.free_empty_seats(p_account, p_product, array[p_user], 'closed', v_now);
     perform kernel.bump(p_account, p_product, v_now);
   end if;
   return jsonb_build_object('seat', kernel.seat_view(p_account, p_product, p_user));

@@ -11,6 +11,7 @@ begin
     select * from shared_seats
      where account_id = p_product.account_id and product = p_product.product and state = 'offered' and offer_expires_at <= p_now
      order by offer_expires_at, seat_no
+     limit 200 -- more at once could take longer than a statement may: the next one goes on with them
   loop
     update waiting_line set misses = misses + 1
      where account_id = v_seat.account_id and product = v_seat.product and user_id = v_seat.user_id

@@ -7,5 +7,5 @@ begin
   update holds
      set seat_no = null, tenure = null
    where account_id = p_account and user_id = p_user and product = p_product and ended_at is null;
-  perform kernel.free_empty_seat(p_account, p_product, p_user, 'moved_to_named', p_now);
+  perform kernel.free_empty_seats(p_account, p_product, array[p_user], 'moved_to_named', p_now);
 end $$;

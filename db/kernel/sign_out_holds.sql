@@ -22,7 +22,7 @@ begin
       returning user_id)
     select array_agg(distinct user_id) into v_users from ended;
     if v_users is not null then
-      perform kernel.free_empty_seat(p_account, v_product, emptied, 'signed_out', p_now) from unnest(v_users) emptied;
+      perform kernel.free_empty_seats(p_account, v_product, v_users, 'signed_out', p_now);
       perform kernel.bump(p_account, v_product, p_now);
     end if;
   end loop;

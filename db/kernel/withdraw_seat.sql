@@ -12,5 +12,5 @@ begin
   update shared_seats
      set state = 'clearing', cleared_at = coalesce(cleared_at, p_now)
    where account_id = p_account and product = p_product and user_id = p_user and state in ('in_use', 'clearing');
-  perform kernel.free_empty_seat(p_account, p_product, p_user, 'seat_removed', p_now);
+  perform kernel.free_empty_seats(p_account, p_product, array[p_user], 'seat_removed', p_now);
 end $$;

@@ -33,3 +33,23 @@ export async function newAgents(
       from jsonb_to_recordset(${sql.json(rows)}) as agent (digest text, "user" uuid)`;
   return agents;
 }
+
+/** Seats agents on the first seats of their account's free Remote Support pool, a session connected on each until `until`. */
+export async function seatAgents(accountId: string, agents: SeededAgent[], until: Date): Promise<void> {
+  const sql = seeding();
+  await sql`
+    with seated as (
+      update shared_seats s
+         set state = 'in_use', user_id = a.id::uuid, tenure = 1, occupancy_id = gen_random_uuid(), since = now()
+        from jsonb_array_elements_text(${sql.json(agents.map(({ userId }) => userId))}) with ordinality as a (id, no)
+       where s.account_id = ${accountId} and s.product = 'remote_support' and s.seat_no = a.no
+      returning s.account_id, s.product, s.user_id, s.seat_no, s.tenure),
+    opened as (
+      insert into holds (account_id, product, user_id, seat_no, tenure, id, kind, mode, state, device_id, device_name, platform,
+                         connected_at, lease_expires_at)
+      select *, gen_random_uuid(), 'session', 'unattended', 'connected', 'device-' || user_id, 'A laptop', 'windows',
+             now(), ${until}
+        from seated)
+    update account_products set next_expiry = least(next_expiry, ${until})
+     where account_id = ${accountId} and product = 'remote_support'`;
+}

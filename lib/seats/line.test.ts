@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { newAgents, seatAgents } from "@/db/test/seed-agents";
 import { seeding } from "@/db/test/seed-client";
 import { allSharedSeatsInUse } from "@/lib/catalog";
 import { database } from "@/lib/database";
@@ -14,6 +15,7 @@ import { extendOffer } from "./extend-offer";
 import { getSeats } from "./get-seats";
 import { joinLine } from "./join-line";
 import { leaveLine } from "./leave-line";
+import { reclaim } from "./reclaim";
 import { renewHolds } from "./renew-holds";
 import { sweep } from "./sweep";
 import { takeSeat } from "./take-seat";
@@ -210,6 +212,25 @@ test("whoever waits for an offer to run out is looked at again when it does, not
   await sweep(database);
   expect(await due()).toEqual([{ due: false }]);
   expect(await seatOf(first)).toMatchObject({ state: "offered" });
+});
+
+test("thousands whose apps died at once make room for thousands who wait, in one call and in their order (R14, L2)", async () => {
+  const count = 2000;
+  const { id } = await newAccount({ remoteSupport: { named: 0, shared: count } });
+  await seatAgents(id, await newAgents(id, count), new Date());
+  const waiting = (await newAgents(id, count)).map(({ userId }) => userId);
+  const sql = seeding();
+  await sql`
+    insert into waiting_line (account_id, product, user_id)
+    select ${id}, ${product}, who::uuid
+      from jsonb_array_elements_text(${sql.json(waiting)}) with ordinality as w (who, no) order by no`;
+  await reclaim(database, id);
+  const offered = await sql<{ who: string }[]>`
+    select user_id as who from shared_seats where account_id = ${id} and state = 'offered' order by seat_no`;
+  expect(offered.map(({ who }) => who)).toEqual(waiting);
+  const [told] = await sql<{ reclaims: number }[]>`
+    select count(*)::int as reclaims from events where account_id = ${id} and action = 'seat.reclaimed'`;
+  expect(told).toEqual({ reclaims: count });
 });
 
 test("release against joining the line: whoever comes first, the seat is the waiter's (I7)", async () => {
