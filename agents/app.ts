@@ -3,21 +3,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Product } from "@/lib/catalog";
 import type { Client } from "./client";
 import { Ears } from "./ears";
-import { type Call, type HoldSeen, type SeatSeen, succeeded } from "./history";
+import type { Habits } from "./habits";
+import { type Call, clock, type HoldSeen, type SeatSeen, succeeded } from "./history";
 import type { Random } from "./random";
-
-/**
- * How people and their machines behave. `think`: the mean seconds between two things that an agent does; the others: how
- * often an app crashes or loses its network before it does one, and how often it sends without waiting for the answer.
- */
-export type Habits = { think: number; crashes: number; outages: number; haste: number };
 
 /** What all apps of a run share: when it is over, and every id that was made in it. */
 export type Run = { habits: Habits; stopped: AbortSignal; made: Set<string> };
 
 const productOf = ({ state }: HoldSeen): Product => (state === "signed_in" ? "service_desk" : "remote_support");
 
-type Open = { id: string; product: Product; connected: boolean };
+/** `until`: when its lease is over, as far as the app knows. */
+type Open = { id: string; product: Product; connected: boolean; until: number };
 
 /** An agent at work with the app of one device: one thing after the other, and heartbeats beside it. */
 export class App {
@@ -69,9 +65,9 @@ export class App {
     if (question) return this.#answer(question);
     const changed = this.#ears.changedLine();
     if (changed) return this.#lookAtLine(changed);
+    if (!this.client.signedIn) return this.#signIn();
     if (chance(this.#run.habits.crashes)) return this.#crash();
     if (chance(this.#run.habits.outages)) return this.#loseNetwork();
-    if (!this.client.signedIn) return this.#signIn();
     if (chance(0.005)) return this.#signOut();
     const product = this.#random.pick(this.#products()) ?? "remote_support";
     const waits = this.#random.pick([...this.#waits]);
@@ -96,6 +92,10 @@ export class App {
       else this.#waits.delete(seat.product);
     }
     const ended = new Set(call.holds.filter(({ state }) => state === "ended").map(({ id }) => id));
+    for (const { id, leaseUntil } of call.holds) {
+      const open = this.#open.find((one) => one.id === id);
+      if (open && leaseUntil) open.until = Date.parse(leaseUntil);
+    }
     if (call.code === "session_ended") for (const id of call.ids) ended.add(id);
     this.#open = this.#open.filter(({ id }) => !ended.has(id));
     if (call.status === 401) this.#open = [];
@@ -123,12 +123,13 @@ export class App {
     this.#own.add(id);
     this.#run.made.add(id);
     const mode = product === "service_desk" ? null : this.#random.chance(0.25) ? "unattended" : "attended";
-    const open = { id, product, connected: mode === "unattended" };
+    const open = { id, product, connected: mode === "unattended", until: clock() };
     if (this.#random.chance(this.#run.habits.haste)) await this.client.startHastily(id, mode);
     if (this.#random.chance(this.#run.habits.haste)) return this.#changeMind(open, mode);
-    const call = this.#learn(await this.client.start(id, mode));
+    const call = await this.client.start(id, mode);
     if (succeeded(call) || call.status === null) this.#open.push(open);
-    if (call.code === "all_shared_seats_in_use" && this.client.hasLine && this.#random.chance(0.8))
+    this.#learn(call);
+    if (call.code === "all_shared_seats_in_use" && this.client.hasLine && this.#random.chance(this.#run.habits.waits))
       this.#learn(await this.client.join(product));
   }
 
@@ -187,21 +188,24 @@ export class App {
     this.#crashed = false;
     this.#open = call.holds
       .filter(({ id }) => this.#own.has(id) && this.#random.chance(0.8))
-      .map((hold) => ({ id: hold.id, product: productOf(hold), connected: hold.state === "connected" }));
+      .map((hold) => ({
+        ...{ id: hold.id, product: productOf(hold), connected: hold.state === "connected", until: clock() },
+      }));
     this.#learn(await this.client.seats());
   }
 
-  /** Nothing arrives for a time that may outlast the lease; then it goes on as if nothing had been, its last call first. */
+  /** Nothing arrives for a time, often until a lease is just over; then it goes on as if nothing had been, its last call first. */
   async #loseNetwork() {
     this.client.offline = true;
-    const { leaseSeconds, heartbeatSeconds } = this.client;
     const { between, chance } = this.#random;
-    await this.#wait(chance(0.6) ? leaseSeconds * between(0.85, 1.15) : heartbeatSeconds * between(0.5, 8));
+    const [open] = this.#open.toSorted((a, b) => a.until - b.until);
+    const lease = ((open?.until ?? 0) - clock()) / 1000;
+    const heartbeats = this.client.heartbeatSeconds * between(0.5, 8);
+    await this.#wait(lease > 0 && chance(0.7) ? lease + between(-0.1, 0.4) : heartbeats);
     this.client.offline = false;
-    const open = this.#random.pick(this.#open);
     if (!open || this.#run.stopped.aborted) return;
     const again = open.product === "remote_support" ? "attended" : null;
-    if (open.connected || chance(0.5)) this.#learn(await this.client.beat(this.#open.map(({ id }) => id)));
+    if (open.connected || chance(0.3)) this.#learn(await this.client.beat(this.#open.map(({ id }) => id)));
     else this.#learn(await this.client.start(open.id, again));
   }
 
@@ -226,6 +230,8 @@ export class App {
   async #pause(mean: number) {
     await this.#wait(this.#random.between(0, mean / 2));
     await this.#ears.pause(this.#random.around(mean), this.#run.stopped);
+    const { pulse = 0 } = this.#run.habits;
+    if (pulse > 0) await this.#wait(pulse - ((clock() / 1000) % pulse));
   }
 
   async #wait(seconds: number) {

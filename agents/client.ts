@@ -31,8 +31,6 @@ export class Client {
   readonly device: Device;
   /** How often the server wants heartbeats. */
   heartbeatSeconds = 20;
-  /** For how long a session lives without, about. */
-  leaseSeconds = 120;
   /** Whether the server knows of the line; an older one answers 404. */
   hasLine = true;
   readonly #person: SignIn;
@@ -173,9 +171,7 @@ export class Client {
     if (status === 401) this.#token = undefined;
     if (asked === "token" && status === 201) this.#token = SignedIn.safeParse(body).data?.token;
     const lease = Leased.safeParse(body).data?.lease ?? Beaten.safeParse(body).data?.holds.find((h) => h.lease)?.lease;
-    if (!lease) return;
-    this.heartbeatSeconds = lease.heartbeatSeconds;
-    this.leaseSeconds = Math.max(1, (Date.parse(lease.expiresAt) - clock()) / 1000);
+    if (lease) this.heartbeatSeconds = lease.heartbeatSeconds;
   }
 }
 

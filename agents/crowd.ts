@@ -1,8 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { platforms } from "@/lib/catalog";
-import { App, type Habits } from "./app";
+import { App } from "./app";
 import { Client, type Device, type Line } from "./client";
+import type { Habits } from "./habits";
 import type { History } from "./history";
 import { randomOf } from "./random";
 import type { SignIn } from "./sign-ins";

@@ -10,7 +10,7 @@ import { demoSignIns, signInsOf } from "./sign-ins";
 import { Tally } from "./tally";
 
 /** How agents behave where nothing else is asked for; an offer stands for a minute unless the account says otherwise. */
-const habits = { crashes: 0.01, outages: 0.01, haste: 0.03 };
+const habits = { crashes: 0.01, outages: 0.01, haste: 0.03, waits: 0.8 };
 const offer = 60_000;
 
 async function signIns({ accounts, make, count = 20 }: Options) {

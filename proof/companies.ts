@@ -13,14 +13,17 @@ export type Company = {
   shared: number;
 };
 
-async function company(name: string, shared: number, agents: number, moving = 0): Promise<Company> {
+async function company(
+  name: string,
+  shared: number,
+  agents: number,
+  { moving = 0, serviceDesk = "shared" }: { moving?: number; serviceDesk?: "shared" | "none" } = {},
+): Promise<Company> {
   const pools = { named: 5, shared };
   const account = await newAccount({ name, remoteSupport: pools, serviceDesk: pools });
   const users: SeededUser[] = [];
   for (let n = 0; n < agents; n++)
-    users.push(
-      await newUser(account.id, { remoteSupport: "shared", serviceDesk: "shared", firstName: `Agent ${n + 1}` }),
-    );
+    users.push(await newUser(account.id, { remoteSupport: "shared", serviceDesk, firstName: `Agent ${n + 1}` }));
   const signIns = users.map(({ email }) => ({ email, password: seededPassword, account: account.id }));
   const { heartbeat, noSignal, idle, connected, key, offer } = leases;
   await seeding()`
@@ -31,10 +34,17 @@ async function company(name: string, shared: number, agents: number, moving = 0)
   return { account, signIns, movers: users.slice(0, moving), shared };
 }
 
-/** Two companies with too few seats, and agents who are alone in theirs, where nobody else looks for dead holds. */
+/**
+ * Two companies with too few seats; one whose agents all reach for two seats at the same moments, and wait in no line; one
+ * whose agents' seats are taken and given back all the time; and agents who are alone in theirs, where nobody else looks for
+ * dead holds.
+ */
 export async function companies() {
-  const crowded = [await company("Crowded", 4, 14, 2), await company("Small", 2, 5)];
+  const crowded = [await company("Crowded", 4, 14, { moving: 2 }), await company("Small", 2, 5)];
+  const rushing = [await company("Rush", 2, 10, { serviceDesk: "none" })];
+  const fickle = [await company("Fickle", 3, 6, { moving: 6, serviceDesk: "none" })];
   const alone: Company[] = [];
-  for (let n = 1; n <= 8; n++) alone.push(await company(`Alone ${n}`, 1, 1));
-  return { crowded, alone };
+  for (let n = 1; n <= 12; n++) alone.push(await company(`Alone ${n}`, 1, 1));
+  return { crowded, rushing, fickle, alone };
 }
+export type Companies = Awaited<ReturnType<typeof companies>>;

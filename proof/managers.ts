@@ -12,13 +12,18 @@ import { savePeople } from "@/lib/users/save-people";
 import { type Asked, type Call, clock, type History } from "../agents/history";
 import type { Random } from "../agents/random";
 import type { Company } from "./companies";
+import type { Stage } from "./stage";
 
 const product = "remote_support";
 type Facts = Partial<Pick<Call, "product" | "occupancyId" | "capacity">>;
 
+/** Milliseconds between two things that managers do, and how often that is taking somebody's seat or giving it back. */
+export type Pace = { every: number; moves: number };
+
 /** Whoever manages a company: ends sessions and asks for seats, some of them long over, changes the plan, takes seats and gives them back. */
 export class Managers {
   readonly #company: Company;
+  readonly #pace: Pace;
   readonly #history: History;
   readonly #random: Random;
   readonly #db: Database;
@@ -26,8 +31,15 @@ export class Managers {
   #seen: { product: Product; occupancyId: string }[] = [];
   #over = false;
 
-  constructor(url: string, role: string, company: Company, history: History, random: Random) {
+  constructor(
+    { url, role }: Pick<Stage, "url" | "role">,
+    company: Company,
+    pace: Pace,
+    history: History,
+    random: Random,
+  ) {
     this.#company = company;
+    this.#pace = pace;
     this.#history = history;
     this.#random = random;
     this.#db = connect(url, { size: 2, role: role || undefined });
@@ -36,13 +48,16 @@ export class Managers {
   /** Manages until told to stop; the plan is then as it was. */
   async work() {
     while (!this.#over) {
-      await sleep(this.#random.between(50, 350));
+      await sleep(this.#random.between(0.1, 1.9) * this.#pace.every);
+      if (this.#random.chance(this.#pace.moves)) {
+        await this.#move();
+        continue;
+      }
       const dice = this.#random.next();
-      if (dice < 0.25) await this.#look();
-      else if (dice < 0.45) await this.#clear();
-      else if (dice < 0.5) await this.#ask();
-      else if (dice < 0.6) await this.#plan(Math.round(this.#random.between(1, this.#company.shared + 1)));
-      else await this.#move();
+      if (dice < 0.4) await this.#look();
+      else if (dice < 0.75) await this.#clear();
+      else if (dice < 0.85) await this.#ask();
+      else await this.#plan(Math.round(this.#random.between(1, this.#company.shared + 1)));
     }
     for (let tries = 0; tries < 20 && !(await this.#plan(this.#company.shared)); tries++) await sleep(200);
     await this.#db.end();
@@ -86,7 +101,7 @@ export class Managers {
     if (!mover) return;
     const [user] = await this.#db.sql<{ version: number }[]>`
       select version from users where account_id = ${mover.accountId} and id = ${mover.id}`.catch(() => []);
-    const seats = { remote_support: this.#random.chance(0.4) ? "none" : "shared" } as const;
+    const seats = { remote_support: this.#random.chance(0.5) ? "none" : "shared" } as const;
     const { version } = user ?? {};
     if (version !== undefined)
       await this.#record("move", {}, () =>

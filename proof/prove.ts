@@ -5,14 +5,15 @@ import { violationsOf } from "../agents/checks/check";
 import { livesOf } from "../agents/checks/lives";
 import type { Violation } from "../agents/checks/violation";
 import { Crowd } from "../agents/crowd";
+import type { Habits } from "../agents/habits";
 import { clock, History } from "../agents/history";
 import { randomOf } from "../agents/random";
-import { lostAcknowledgements, strayClears, unjustRefusals } from "./checks/against-record";
-import { overGranted } from "./checks/grants";
+import { lostAcknowledgements, slack, strayClears, unjustRefusals } from "./checks/against-record";
+import { overGranted, unassigned } from "./checks/grants";
 import { recordOf } from "./checks/record";
-import { type Company, companies, leases } from "./companies";
+import { type Companies, type Company, companies, leases } from "./companies";
 import type { Fault } from "./faults";
-import { Managers } from "./managers";
+import { Managers, type Pace } from "./managers";
 import { mutate } from "./mutations";
 import { during, type Phase, type Result, resultOf } from "./phases";
 import { leaks } from "./quiet";
@@ -33,9 +34,11 @@ type Plan = {
   say: (what: string) => void;
 };
 
-const crowded = { think: 0.35, crashes: 0.01, outages: 0.01, haste: 0.05 };
+const crowded = { think: 0.35, crashes: 0.01, outages: 0.01, haste: 0.05, waits: 0.8 };
+const rushing = { think: 0.05, crashes: 0.002, outages: 0, haste: 0.05, waits: 0, pulse: 0.25 };
+const fickle = { think: 0.05, crashes: 0.002, outages: 0, haste: 0.05, waits: 0.2 };
 /** Whoever is alone loses the network often, so that leases run out where nobody else looks. */
-const lonely = { think: 0.4, crashes: 0.02, outages: 0.25, haste: 0.02 };
+const lonely = { think: 0.3, crashes: 0.02, outages: 0.35, haste: 0.02, waits: 0.8 };
 
 /** One run: everything is started, loaded, disturbed, brought to rest and checked. */
 export async function prove(plan: Plan): Promise<Proof> {
@@ -56,24 +59,33 @@ export async function prove(plan: Plan): Promise<Proof> {
   }
 }
 
-async function run(plan: Plan, stage: Stage, { crowded: many, alone }: Awaited<ReturnType<typeof companies>>) {
+async function run(plan: Plan, stage: Stage, companies: Companies) {
   const history = new History();
   if (plan.record) {
     const file = createWriteStream(plan.record);
     history.listen((call) => file.write(`${JSON.stringify(call)}\n`));
   }
-  const crowdOf = (of: Company[], count: number, habits: typeof crowded, seed: number) =>
+  const everybody = Object.values(companies).flat();
+  const crowdOf = (of: Company[], count: number, habits: Habits, n: number) =>
     new Crowd({
       ...{ servers: stage.servers.map(({ url }) => url), signIns: of.flatMap(({ signIns }) => signIns), count, habits },
-      ...{ seed, history, patience: 11_000, ramp: 40 },
+      ...{ seed: plan.seed + n * 1000, history, patience: 11_000, ramp: 40 },
     });
-  const crowds = [crowdOf(many, 24, crowded, plan.seed), crowdOf(alone, alone.length, lonely, plan.seed + 1000)];
-  const managers = many.map(
-    (of, n) => new Managers(stage.url, stage.role, of, history, randomOf(plan.seed + 2000 + n)),
-  );
+  const crowds = [
+    crowdOf(companies.crowded, 24, crowded, 0),
+    crowdOf(companies.alone, companies.alone.length, lonely, 1),
+    crowdOf(companies.rushing, 10, rushing, 2),
+    crowdOf(companies.fickle, 6, fickle, 3),
+  ];
+  const managersOf = (of: Company[], pace: Pace) =>
+    of.map((company, n) => new Managers(stage, company, pace, history, randomOf(plan.seed + 10_000 + n)));
+  const managers = [
+    ...managersOf(companies.crowded, { every: 200, moves: 0.4 }),
+    ...managersOf(companies.fickle, { every: 30, moves: 0.97 }),
+  ];
   for (const crowd of crowds) crowd.start();
   const managing = managers.map((one) => one.work());
-  const watched = watch([...many, ...alone]);
+  const watched = watch(everybody);
 
   const phases: Phase[] = [];
   await sleep(4000);
@@ -93,10 +105,10 @@ async function run(plan: Plan, stage: Stage, { crowded: many, alone }: Awaited<R
   plan.say("apps left");
   const seen = await watched.end();
   plan.say("every seat must be free");
-  const left = (await Promise.all([...many, ...alone].map((company) => leaks(company, stage)))).flat();
+  const left = (await Promise.all(everybody.map((company) => leaks(company, stage)))).flat();
 
   plan.say("checking");
-  const known = [...seen, ...left, ...(await checked([...many, ...alone], history)), ...ended(stage, phases)];
+  const known = [...seen, ...left, ...(await checked(everybody, history)), ...ended(stage, phases)];
   const results = phases.map((phase) => resultOf(phase, history.calls, known));
   const elsewhere = known.filter(({ at }) => !phases.some((phase) => during(phase, at)));
   const { calls } = history;
@@ -108,12 +120,12 @@ async function run(plan: Plan, stage: Stage, { crowded: many, alone }: Awaited<R
 /** What the history and the database show together. */
 async function checked(all: Company[], { calls }: History): Promise<Violation[]> {
   const moved = new Set(all.flatMap(({ movers }) => movers.map(({ email }) => email)));
-  const found = violationsOf(calls, { offer: leases.offer * 1000, moved });
+  const found = violationsOf(calls, { offer: leases.offer * 1000, moved, slack });
   for (const { account, shared } of all) {
     const record = await recordOf(account.id, shared);
     const own = calls.filter((call) => call.account === account.id);
     const lives = livesOf(own);
-    found.push(...overGranted(record), ...lostAcknowledgements(own, lives, record));
+    found.push(...overGranted(record), ...unassigned(record), ...lostAcknowledgements(own, lives, record));
     found.push(...strayClears(own, lives, record), ...unjustRefusals(own, record));
   }
   return found;

@@ -85,6 +85,14 @@ test("what lives on after its end, or after its lease, is noticed (I10, R14)", (
   expect(rulesOf(start(ann, "a1", 0, "o1"), lost, beat(ann, "a1", 61_000, later))).toEqual([]);
 });
 
+test("what is confirmed under a lease that was over before it was asked for is noticed (R14)", () => {
+  const over = { holds: [hold("a1", { leaseUntil: at(9000) })], seats: [] };
+  expect(rulesOf(start(ann, "a1", 0, "o1", { status: 200, ...over }))).toEqual([]);
+  expect(rulesOf(start(ann, "a1", 9300, "o1", { status: 200, ...over }))).toEqual(["R14"]);
+  const key = { holds: [hold("a1", { leaseUntil: at(90_000), keyUntil: at(9000) })], seats: [] };
+  expect(rulesOf(start(ann, "a1", 9300, "o1", { status: 200, ...key }))).toEqual(["R14"]);
+});
+
 test("a connected session that a clear ended is noticed, a support key is not (I6)", () => {
   const cleared = { state: "ended", endReason: "cleared" } as const;
   const key = [start(ann, "a1", 0, "o1"), beat(ann, "a1", 100, cleared)];
@@ -111,6 +119,14 @@ test("who sits down before somebody who has waited longer is noticed (I7, I8)", 
   const later = Array.from({ length: 5 }, (_, n) => look(cara, 1000 * n + 5000, 5000));
   expect(rulesOf(...waits, ...later, start(cara, "c1", 10_000, "o1"), beat(cara, "c1", 10_100))).toEqual(["I8"]);
   expect(rulesOf(...waits, start(ben, "b1", 20_000, "o1"), beat(ben, "b1", 20_100))).toEqual([]);
+});
+
+test("nobody was overtaken for certain while a plan shrank, which takes an offer back (I7, L5)", () => {
+  const waits = Array.from({ length: 20 }, (_, n) => look(ben, 1000 * n + 500, 500));
+  const sat = [start(ann, "a1", 10_000, "o1"), beat(ann, "a1", 10_100)];
+  expect(rulesOf(...waits, ...sat)).toEqual(["I7"]);
+  expect(rulesOf(...waits, ...sat, call("manager", "capacity", 10_100, { capacity: 1 }))).toEqual([]);
+  expect(rulesOf(...waits, ...sat, call("manager", "capacity", 12_100, { capacity: 1 }))).toEqual(["I7"]);
 });
 
 test("a full pool says the article's sentence, an outage when to come back (R8)", () => {

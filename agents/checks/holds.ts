@@ -2,11 +2,8 @@ import { type Call, succeeded } from "../history";
 import type { Life } from "./lives";
 import type { Violation } from "./violation";
 
-/** What clocks and networks may differ by, where a time that the server told is held against ours. */
-const slack = 250;
-
 /** R14, I10: what has ended never lives again, nor does what had no heartbeat until its lease was over. */
-export function revived(lives: readonly Life[]): Violation[] {
+export function revived(lives: readonly Life[], slack: number): Violation[] {
   return lives.flatMap((life) => {
     const over = Math.min(...life.ended.map(({ answered }) => answered));
     const proofs = life.alive.filter(({ listed }) => !listed);
@@ -18,6 +15,17 @@ export function revived(lives: readonly Life[]): Violation[] {
     ];
   });
 }
+
+/** R14: nothing is granted or confirmed under a lease, or a support key, that was over before it was asked for. */
+export const dead = (calls: readonly Call[], slack: number): Violation[] =>
+  calls.flatMap(({ asked, person, sent, holds }) => {
+    if (!["start", "sign in", "connect"].includes(asked)) return [];
+    const over = holds.find(({ state, leaseUntil, keyUntil }) => {
+      const until = [leaseUntil, state === "waiting" ? keyUntil : null].filter((time) => time !== null);
+      return state !== "ended" && until.some((time) => Date.parse(time) < sent - slack);
+    });
+    return over ? [{ rule: "R14", what: `${person}: ${over.id} was confirmed after its lease`, at: sent }] : [];
+  });
 
 /** A heartbeat that meets a change of its hold is told what was before, perhaps that its lease is over. */
 const renewed = ({ beat, leaseUntil, sent }: Life["alive"][number]) => !beat || (leaseUntil ?? 0) > sent;
@@ -31,7 +39,7 @@ function possibleLease({ renewals, alive }: Life, moment: number): number {
 }
 
 /** R9, R12, I6: only their agent, or silence, ends connected sessions. R14: silence not before the lease is over. */
-export function cutOff(lives: readonly Life[]): Violation[] {
+export function cutOff(lives: readonly Life[], slack: number): Violation[] {
   return lives.flatMap((life) => {
     const connected = life.alive.some((seen) => seen.connected);
     const torn = life.ended.find(({ reason }) => connected && (reason === "cleared" || reason === "seat_removed"));

@@ -11,8 +11,12 @@ import { inLine, type Look, looksOf, waitsIn } from "./waits";
  */
 export function overtaken(calls: readonly Call[], lives: readonly Life[], offer: number): Violation[] {
   const looks = looksOf(calls);
+  const plans = group(
+    calls.filter(({ asked }) => asked === "capacity"),
+    ({ account, product }) => `${account} ${product}`,
+  );
   const waits = group(
-    [...looks.values()].flatMap((of) => waitsIn(of, offer)),
+    [...looks.values()].flatMap((of) => waitsIn(of, offer, plans.get(of[0]?.pool ?? "") ?? [])),
     ({ pool }) => pool,
   );
   const joins = group(

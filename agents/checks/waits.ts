@@ -17,16 +17,25 @@ export function looksOf(calls: readonly Call[]): Map<string, Look[]> {
   return group(looks, ({ person, pool }) => `${person} ${pool}`);
 }
 
-/** The waits of one person for one pool. `offer`: how many milliseconds an offer stands. */
-export function waitsIn(looks: readonly Look[], offer: number): Wait[] {
+/**
+ * The waits of one person for one pool. `offer`: how many milliseconds an offer stands. A plan that shrinks (`plans`: the
+ * changes of it that are known) may take it back sooner.
+ */
+export function waitsIn(looks: readonly Look[], offer: number, plans: readonly Call[]): Wait[] {
   const found: Wait[] = [];
-  let open: Wait | undefined;
+  let open: (Wait & { capacity: number }) | undefined;
   for (const { person, pool, sent, answered, seat } of looks) {
     const joinedAt = seat.state === "waiting" && seat.joinedAt ? Date.parse(seat.joinedAt) : null;
+    const capacity = seat.pool?.capacity ?? 0;
+    const since = open?.to ?? answered;
+    const shrank =
+      capacity < (open?.capacity ?? 0) || plans.some((plan) => plan.answered > since && plan.sent < answered);
     if (joinedAt === null) open = undefined;
-    else if (open?.joinedAt === joinedAt && answered - open.to < offer) open.to = Math.max(open.to, sent);
-    else {
-      open = { person, pool, joinedAt, from: answered, to: sent };
+    else if (open?.joinedAt === joinedAt && answered - since < offer && !shrank) {
+      open.to = Math.max(open.to, sent);
+      open.capacity = capacity;
+    } else {
+      open = { person, pool, joinedAt, from: answered, to: sent, capacity };
       found.push(open);
     }
   }

@@ -6,7 +6,7 @@ import { wasFull } from "./grants";
 import type { Record } from "./record";
 
 /** What the clock of this process and that of the database, both of one machine, may differ by. */
-const slack = 20;
+export const slack = 20;
 /** Somebody who stood in line is forgotten after five minutes of silence at the latest (L3). */
 const remembered = 5 * 60_000;
 

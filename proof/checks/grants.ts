@@ -27,6 +27,16 @@ export function overGranted(record: Pools): Violation[] {
   return found;
 }
 
+/** R2, R12: nobody sits down who has no Shared seat of the product at that moment. */
+export function unassigned({ occupancies, assignments }: Pick<Record, "occupancies" | "assignments">): Violation[] {
+  const given = group(assignments, ({ pool, userId }) => `${userId} in ${pool}`);
+  return occupancies.flatMap(({ pool, userId, from }) => {
+    const whose = `${userId} in ${pool}`;
+    const has = given.get(whose)?.findLast(({ at }) => at <= from)?.seatType ?? "shared";
+    return has === "shared" ? [] : [{ rule: "R12", what: `${whose} sat down without a Shared seat`, at: from }];
+  });
+}
+
 /** Was the pool full at some instant from one moment to another? */
 export function wasFull(record: Pools, pool: string, from: number, to: number): boolean {
   const inside = (at: number) => at > from && at < to;

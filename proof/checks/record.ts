@@ -8,6 +8,8 @@ export type Record = {
   occupancies: Occupancy[];
   /** Steps of the plan's Shared seats: `capacity` from `at` on. */
   plans: { pool: string; at: number; capacity: number }[];
+  /** Seats that people were given or lost: `seatType` from `at` on; all begin with a Shared one. */
+  assignments: { pool: string; userId: string; at: number; seatType: string }[];
   holds: Map<string, Hold>;
   /** Occupancies whose clearing is in the record of changes. */
   cleared: Set<string>;
@@ -29,6 +31,10 @@ export async function recordOf(accountId: string, capacityAtFirst: number): Prom
   const changed = await read<{ pool: string; at: number; capacity: number }>(`
     select account_id || ' ' || split_part(target_id, '.', 1) as pool, ${ms("at")} as at, (after ->> 'capacity')::int as capacity
       from events where account_id = $1 and action = 'capacity.changed' and target_id like '%.shared' order by at`);
+  const assignments = await read<Record["assignments"][number]>(`
+    select account_id || ' ' || product as pool, target_id as "userId", ${ms("at")} as at, after ->> product as "seatType"
+      from events, unnest(array['remote_support', 'service_desk']) as product
+     where account_id = $1 and action = 'user.changed' and after ? product order by at`);
   const holds = await read<Hold>(`
     select u.email || ' ' || h.id as key, h.state, h.connected_at is not null as connected, h.end_reason as "endReason"
       from holds h join users u on u.account_id = h.account_id and u.id = h.user_id where h.account_id = $1`);
@@ -40,6 +46,7 @@ export async function recordOf(accountId: string, capacityAtFirst: number): Prom
   return {
     occupancies,
     plans: [...first, ...changed],
+    assignments,
     holds: new Map(holds.map((hold) => [hold.key, hold])),
     cleared: new Set(cleared.map(({ occupancyId }) => occupancyId)),
   };
