@@ -20,11 +20,9 @@ async function asked(options: Options): Promise<number> {
     return caught.filter((one) => !right(one)).length;
   }
   if (options.mutation) return right(await bite(options, options.mutation)) ? 0 : 1;
-  const chosen = [
-    ...faults,
-    ...(options.clock ? [clockFault()] : []),
-    ...(options["full-disk"] ? [fullDiskFault] : []),
-  ];
+  const { only = "" } = options;
+  const all = [...faults, ...(options.clock ? [clockFault()] : []), ...(options["full-disk"] ? [fullDiskFault] : [])];
+  const chosen = all.filter(({ name }) => name.includes(only));
   // Half of the time is the fault's, a third rest after it; the remainder goes to starting and checking.
   const each = (options.minutes * 60) / chosen.length;
   const proof = await prove({
@@ -39,7 +37,7 @@ async function asked(options: Options): Promise<number> {
     console.log(`✗ ${new Date(at).toISOString()} ${rule} ${what}`);
   const table = `${circumstances(proof, options.processes)}\n\n${faultTable(proof)}`;
   console.log(`${table}\n\n${proof.calls} calls, ${proof.violations.length} violations`);
-  write("faults", table);
+  if (!only) write("faults", table);
   return proof.violations.length;
 }
 
