@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, newAccount, newUser, test } from "./fixtures";
-import { insufficient, message, option, poolLink } from "./products-pane";
+import { insufficient, message, option, poolLink, save } from "./products-pane";
 
 const seats = ["none", "named", "shared"] as const;
 const names = (page: Page) => page.getByRole("rowheader").getByRole("link");
@@ -208,13 +208,17 @@ test("managers change seats of agents only, and see the rest as text (R18)", asy
 test("what others change shows within seconds, and no row moves under the pointer", async ({
   page,
   account,
+  browserOf,
   signIn,
 }) => {
   await newUser(account.id, { firstName: "Lea", lastName: "Brandt" });
+  const other = await browserOf(account.admin);
+  await other.goto("/users/new");
   await signIn(account.admin);
   await page.goto("/users?role=agent");
   await row(page, "Lea Brandt").hover();
-  await newUser(account.id, { firstName: "Ana", lastName: "Silva", remoteSupport: "shared" });
+  await other.getByLabel("Work email").fill(`ana.silva+${account.id}@example.com`);
+  await save(other);
   await expect(page.getByText("2 users match")).toBeVisible();
   await expect(page.getByText(/1.change/)).toBeVisible();
   await expect(names(page)).toHaveText(["Lea Brandt"]);
