@@ -16,14 +16,7 @@ type SeatCellProps = {
 
 /** Somebody's seat of one product, changed from the row at once. */
 export function SeatCell({ user, product, seat, now }: SeatCellProps) {
-  const { saving, choose } = useSeatChanges();
-  const { counts } = useSeatCounts();
-  const pools = counts?.[product];
-  const asides: Record<SeatChoice, string | undefined> = {
-    none: undefined,
-    named: pools && `${pools.named.free} free`,
-    shared: pools && `${pools.shared.inUse} of ${pools.shared.capacity} in use`,
-  };
+  const { saving } = useSeatChanges();
   if (saving === `${user.id} ${product}`) return <span role="status">Saving…</span>;
   return (
     <Menu
@@ -40,20 +33,35 @@ export function SeatCell({ user, product, seat, now }: SeatCellProps) {
         </button>
       }
     >
-      <MenuChoice
-        label={productNames[product]}
-        value={seat}
-        onChange={(value) => {
-          const wanted = seatChoices.find((choice) => choice === value);
-          if (wanted && wanted !== seat) choose({ user, product, seat: wanted });
-        }}
-      >
-        {seatChoices.map((choice) => (
-          <MenuOption key={choice} value={choice} aside={asides[choice]}>
-            {seatChoiceNames[choice]}
-          </MenuOption>
-        ))}
-      </MenuChoice>
+      <Choices user={user} product={product} seat={seat} />
     </Menu>
+  );
+}
+
+/** What the menu offers, with the counts that only an open one needs to know. */
+function Choices({ user, product, seat }: Omit<SeatCellProps, "now">) {
+  const { choose } = useSeatChanges();
+  const { counts } = useSeatCounts();
+  const pools = counts?.[product];
+  const asides: Record<SeatChoice, string | undefined> = {
+    none: undefined,
+    named: pools && `${pools.named.free} free`,
+    shared: pools && `${pools.shared.inUse} of ${pools.shared.capacity} in use`,
+  };
+  return (
+    <MenuChoice
+      label={productNames[product]}
+      value={seat}
+      onChange={(value) => {
+        const wanted = seatChoices.find((choice) => choice === value);
+        if (wanted && wanted !== seat) choose({ user, product, seat: wanted });
+      }}
+    >
+      {seatChoices.map((choice) => (
+        <MenuOption key={choice} value={choice} aside={asides[choice]}>
+          {seatChoiceNames[choice]}
+        </MenuOption>
+      ))}
+    </MenuChoice>
   );
 }
