@@ -4,7 +4,8 @@ const config: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
-  reactCompiler: true,
+  // Rows of long tables ask for it with "use memo"; elsewhere it would only weigh (ARCHITECTURE.md).
+  reactCompiler: { compilationMode: "annotation" },
   poweredByHeader: false,
   experimental: { authInterrupts: true },
   deploymentId: process.env.OPENSEAT_DEPLOYMENT_ID,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 
 /** Part of an agent's name or email. Applies 200 ms after the last key, and follows `value` when others change it. */
@@ -15,14 +15,15 @@ export function AgentFilter({ value, onChange }: { value: string; onChange: (age
       setTyped(value);
     }
   }
+  const apply = useEffectEvent(onChange);
   useEffect(() => {
     if (typed === applied) return;
     const timer = setTimeout(() => {
       setApplied(typed);
-      onChange(typed);
+      apply(typed);
     }, 200);
     return () => clearTimeout(timer);
-  }, [typed, applied, onChange]);
+  }, [typed, applied]);
   return (
     <TextField
       label="Agent"

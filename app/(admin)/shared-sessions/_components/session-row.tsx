@@ -25,6 +25,7 @@ type SessionRowProps = {
 
 /** One occupied Shared seat, and the button that ends it where this person may. */
 export function SessionRow({ session, ended, next, at, refresh, chosen, onChoose }: SessionRowProps) {
+  "use memo";
   const { agent, product, cannotEnd } = session;
   const { fill, word } = ended ? ({ fill: "free", word: "Released" } as const) : stateOf(session);
   return (

@@ -26,6 +26,7 @@ const Current = createContext<Changes>({ saving: null, choose: () => undefined }
 
 /** Saves what is chosen in a row at once; where seats are short, the three ways out open in a dialog (R4). */
 export function SeatChanges({ reach, children }: { reach: Reach; children: ReactNode }) {
+  "use memo";
   const [saving, setSaving] = useState<string | null>(null);
   const [short, setShort] = useState<{ change: SeatChange; pools: readonly ShortPool[] } | null>(null);
   const [pending, start] = useTransition();

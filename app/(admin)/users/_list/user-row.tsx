@@ -19,6 +19,7 @@ type UserRowProps = {
 
 /** One user: who, which seats, when last active, and what can be done about it. */
 export function UserRow({ user, gone, viewer, canMail }: UserRowProps) {
+  "use memo";
   const { id, version, name, email, role, status, seats, occupying } = user;
   const maySeat = status !== "suspended" && whyNot(viewer, user, "manage_seats") === null;
   const mayManage = whyNot(viewer, user, "add_delete_users") === null;
