@@ -224,6 +224,22 @@ test("what was typed survives a reload, an outage and a look elsewhere", async (
   await expect(page.getByLabel("Work email")).toHaveValue("");
 });
 
+test("a draft that nobody can read is dropped, and the form works", async ({ page, account, signIn }) => {
+  await signIn(account.admin);
+  await page.goto("/users/new");
+  for (const broken of ['{"version":0,"changed":{"em', "null", '{"version":0,"changed":null}']) {
+    await page.evaluate(
+      ([key, text]) => sessionStorage.setItem(`${key}`, `${text}`),
+      [`openseat.add.${account.admin.id}`, broken],
+    );
+    await page.reload();
+    await expect(page.getByLabel("First name")).toHaveValue("");
+    await page.getByLabel("Work email").fill("marco.ruiz@example.com");
+    await expect(page.getByLabel("First name")).toHaveValue("Marco");
+    page.once("dialog", (dialog) => dialog.accept());
+  }
+});
+
 test("Save and add another keeps role and seats and is ready for the next address", async ({
   page,
   account,

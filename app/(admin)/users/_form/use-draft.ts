@@ -14,7 +14,7 @@ const nothingOnTheServer = () => null;
  */
 export function useDraft<T extends object>(key: string, saved: T, savedVersion = 0) {
   const text = useSyncExternalStore(watchDrafts, () => readDraft(key), nothingOnTheServer);
-  const kept: Kept | null = text === null ? null : JSON.parse(text);
+  const kept = text === null ? null : keptIn(text);
   const value = kept ? withDifference(saved, kept.changed) : saved;
   const version = kept?.version ?? savedVersion;
   const keep = (next: Kept) => writeDraft(key, Object.keys(next.changed).length > 0 ? next : null);
@@ -27,4 +27,14 @@ export function useDraft<T extends object>(key: string, saved: T, savedVersion =
     rebase: (onto: number) => kept && keep({ version: onto, changed: kept.changed }),
     forget: () => writeDraft(key, null),
   };
+}
+
+/** What was kept as a text; one that another hand or another version of the page left and nobody can read is none. */
+function keptIn(text: string): Kept | null {
+  try {
+    const { version, changed }: Kept = JSON.parse(text);
+    return typeof version === "number" && typeof changed === "object" && changed ? { version, changed } : null;
+  } catch {
+    return null;
+  }
 }
