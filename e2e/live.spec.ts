@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { newAgents } from "../db/test/seed-agents";
 import { expect, newAccount, newUser, test } from "./fixtures";
+import { proxyWithoutEvents } from "./proxy-without-events";
 import { secondServer } from "./second-server";
 
 const shared = { remoteSupport: "shared", serviceDesk: "shared" } as const;
@@ -76,6 +77,32 @@ test("without a network it says that it is paused, and is live again by itself",
   await page.context().setOffline(false);
   await expect(live(page)).toBeVisible();
   await expect(page.getByRole("rowheader")).toHaveText([/Tom/], soon);
+});
+
+test("where no stream of changes comes through, the page says so after half a minute, and tries again when asked", async ({
+  account,
+  page,
+  signIn,
+}) => {
+  const proxy = await proxyWithoutEvents();
+  try {
+    await page.clock.install();
+    await signIn(await newUser(account.id, shared));
+    await page.goto(`${proxy.url}/me`);
+    await expect(remoteSupport(page)).toContainText("3 of 3 seats are free.");
+    const notice = page.getByText(/Live updates stopped at \d\d:\d\d\. What you see is read every few seconds\./);
+    await page.clock.runFor(20_000);
+    await expect(notice).toHaveCount(0);
+    await page.clock.runFor(15_000);
+    await expect(notice).toBeVisible();
+    await expect(live(page)).toHaveCount(0);
+    proxy.passEvents();
+    await page.getByRole("button", { name: "Try now" }).click();
+    await expect(live(page)).toBeVisible();
+    await expect(notice).toHaveCount(0);
+  } finally {
+    proxy.stop();
+  }
 });
 
 test("events are neither compressed nor kept on the way, and a server that stops ends them at once", async ({
