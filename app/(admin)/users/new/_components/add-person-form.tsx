@@ -53,7 +53,7 @@ export function AddPersonForm({ viewer, reach, seatGivers, canMail }: AddPersonF
       )}
       {reach.mayTakeSeats ? (
         <ProductsPane
-          name={value.firstName || "This person"}
+          name={value.firstName || value.email || "This person"}
           had={noSeats}
           value={value}
           onChange={change}
