@@ -1,46 +1,59 @@
--- The heartbeat of one device: keeps its open holds alive, without the product's lock, and the agent's places in line. A hold
--- that somebody is changing right now is skipped and answered as it stands; one whose lease ran out stays dead (R14).
--- Leases only grow. `silent`: as `hear` answers.
-create or replace function kernel.renew_holds(p_account uuid, p_user uuid, p_device text, p_ids uuid[]) returns jsonb
+-- The heartbeats of several devices, {account, user, device, ids} each: keep their open holds alive, without the product's lock,
+-- and the agents' places in line. A hold that somebody is changing right now is skipped and answered as it stands; one whose
+-- lease ran out stays dead (R14). Leases only grow. Answers each in its turn: {silent, holds}; `silent` as `hear` has it.
+create or replace function kernel.renew_holds(p_beats jsonb) returns jsonb
 language plpgsql as $$
 declare
-  v_now timestamptz;
-  v_silent boolean;
-  v_locked uuid[];
-  v_renewed uuid[];
+  v_now timestamptz := clock_timestamp();
+  v_silent uuid[];
+  v_answers jsonb;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The seat kernel runs at READ COMMITTED only.';
   end if;
-  v_silent := kernel.hear(p_account, p_user, clock_timestamp());
-  select array_agg(id) into v_locked
-    from (select id from holds
-           where account_id = p_account and user_id = p_user and id = any (p_ids)
-             and device_id = p_device and ended_at is null
-           order by id for no key update skip locked) l;
-  v_now := clock_timestamp();
-  with renewed as (
+  v_silent := kernel.hear(
+    array (select account from jsonb_to_recordset(p_beats) as b(account uuid)),
+    array (select "user" from jsonb_to_recordset(p_beats) as b("user" uuid)), v_now);
+  with beat as materialized (
+    select *
+      from rows from (jsonb_to_recordset(p_beats) as (account uuid, "user" uuid, device text, ids uuid[]))
+           with ordinality as b (account_id, user_id, device_id, ids, place)),
+  locked as materialized (
+    select h.account_id, h.user_id, h.id
+      from beat b
+     cross join unnest(b.ids) asked (id)
+      join holds h on h.account_id = b.account_id and h.user_id = b.user_id and h.id = asked.id
+     where h.device_id = b.device_id and h.ended_at is null
+     order by h.account_id, h.user_id, h.id
+       for no key update of h skip locked),
+  renewed as (
     update holds h
        set last_seen_at = v_now,
            lease_expires_at = greatest(h.lease_expires_at, v_now + make_interval(secs =>
              case h.state when 'connected' then p.connected_lease_seconds else p.idle_lease_seconds end))
-      from account_products p
-     where h.account_id = p_account and h.user_id = p_user and h.id = any (v_locked)
+      from locked l, account_products p
+     where h.account_id = l.account_id and h.user_id = l.user_id and h.id = l.id
        and p.account_id = h.account_id and p.product = h.product
        and h.ended_at is null and h.lease_expires_at > v_now
        and (h.state <> 'waiting' or h.created_at > v_now - make_interval(secs => p.support_key_seconds))
-    returning h.id)
-  select array_agg(id) into v_renewed from renewed;
-  return jsonb_build_object('silent', v_silent, 'holds', coalesce((
-    select jsonb_agg(
-             case
-               when h.id is null then jsonb_build_object('id', asked.id, 'state', 'unknown', 'endReason', null, 'lease', null)
-               when h.state = 'ended' or (h.id = any (v_locked) and h.id <> all (coalesce(v_renewed, '{}'))) then
-                 jsonb_build_object('id', h.id, 'state', 'ended', 'endReason', coalesce(h.end_reason, 'expired'), 'lease', null)
-               else jsonb_build_object('id', h.id, 'state', 'alive', 'endReason', null, 'lease', kernel.lease_view(h, p))
-             end order by asked.place)
-      from unnest(p_ids) with ordinality asked (id, place)
-      left join holds h
-        on h.account_id = p_account and h.user_id = p_user and h.id = asked.id and h.device_id = p_device
-      left join account_products p on p.account_id = h.account_id and p.product = h.product), '[]'));
+    returning h.account_id, h.user_id, h.id, kernel.lease_view(h, p) as lease)
+  select jsonb_agg(jsonb_build_object('silent', b.user_id = any (v_silent), 'holds', coalesce(told.holds, '[]')) order by b.place)
+    into v_answers
+    from beat b
+   cross join lateral (
+     select jsonb_agg(
+              case
+                when h.id is null then jsonb_build_object('id', asked.id, 'state', 'unknown', 'endReason', null, 'lease', null)
+                when h.state = 'ended' or (l.id is not null and r.id is null) then
+                  jsonb_build_object('id', h.id, 'state', 'ended', 'endReason', coalesce(h.end_reason, 'expired'), 'lease', null)
+                else jsonb_build_object('id', h.id, 'state', 'alive', 'endReason', null,
+                                        'lease', coalesce(r.lease, kernel.lease_view(h, p)))
+              end order by asked.place) as holds
+       from unnest(b.ids) with ordinality asked (id, place)
+       left join holds h
+         on h.account_id = b.account_id and h.user_id = b.user_id and h.id = asked.id and h.device_id = b.device_id
+       left join account_products p on p.account_id = h.account_id and p.product = h.product
+       left join locked l on l.account_id = h.account_id and l.user_id = h.user_id and l.id = h.id
+       left join renewed r on r.account_id = h.account_id and r.user_id = h.user_id and r.id = h.id) told;
+  return v_answers;
 end $$;

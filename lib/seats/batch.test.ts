@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
 import { database } from "@/lib/database";
-import { inBatch } from "./batch";
+
 import { connectSession } from "./connect-session";
 import { endHold } from "./end-hold";
+import { renewHolds } from "./renew-holds";
+import { command } from "./seat-command";
 import { answerOf } from "./test/in-line";
 import { type Agent, agentsOf, agentWith, broken, company, newId, occupied, startSession } from "./test/scene";
 
@@ -59,9 +61,27 @@ test("products and accounts do not wait for each other", async () => {
   const [agent, stranger] = [await agentWith(account), await agentWith(other)];
   await seeding().begin(async (locked) => {
     await locked`select from account_products where account_id = ${account.id} and product = ${product} for no key update`;
-    const waits = inBatch(agent, product, { verb: "end", id: newId() });
+    const waits = command(agent, product, { verb: "end", id: newId() });
     expect((await startSession(stranger)).created).toBe(true);
     await locked`select 1`;
     waits.catch(() => undefined);
   });
+});
+
+test("heartbeats of all devices and accounts go together; each hears of its own holds alone, one that breaks harms no other", async () => {
+  const [here, there] = [await company(3), await company(1)];
+  const agents = [...(await agentsOf(here, 3)), await agentWith(there)];
+  const ids = await Promise.all(agents.map(async (agent) => (await startSession(agent)).hold.id));
+  const beat = async () => {
+    const answers = await Promise.all(agents.map((agent) => renewHolds(agent, { ids })));
+    return answers.map(({ holds }) => holds.map(({ state }) => state));
+  };
+  expect(await beat()).toEqual(agents.map((_, own) => ids.map((_, at) => (at === own ? "alive" : "unknown"))));
+  const statements = await seeding()`select count(distinct xmin::text)::int as n from holds where id = any (${ids})`;
+  expect(statements).toEqual([{ n: 2 }]);
+  const [first, second, third] = agents;
+  if (!first || !second || !third) throw new Error("four agents were asked for");
+  const broken: Agent = grant(database, { ...second.actor, id: "no id at all" }, "signed_in", "use_agent_app");
+  const told = await Promise.allSettled([first, broken, third].map((agent) => renewHolds(agent, { ids })));
+  expect(told.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });

@@ -2,9 +2,9 @@ import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import { outcome } from "@/lib/kernel";
-import { inBatch } from "./batch";
 import type { Hold } from "./hold";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
+import { command } from "./seat-command";
 
 /**
  * Ends a session or a sign-in, from any of the agent's devices; the last one out frees the seat (R5, R6). An id never seen
@@ -14,6 +14,6 @@ export async function endHold(
   ctx: Context<"use_agent_app", AgentActor>,
   { id, product }: { id: string; product: Product },
 ): Promise<{ hold: Hold; seat: Seat }> {
-  const ended = await outcome<{ hold: Hold; seat: SeatFacts }>(inBatch(ctx, product, { verb: "end", id }));
+  const ended = await outcome<{ hold: Hold; seat: SeatFacts }>(command(ctx, product, { verb: "end", id }));
   return { ...ended, seat: seatOf(ended.seat) };
 }

@@ -11,7 +11,7 @@ import { type Seat, type SeatFacts, seatOf } from "./seat";
 export async function getSeats({ db, actor }: Context<"signed_in"> | Context<"use_agent_app">): Promise<Seat[]> {
   await reclaim(db, actor.accountId);
   const [heard] = await db.sql<{ silent: boolean }[]>`
-    select kernel.hear(${actor.accountId}, ${actor.id}, clock_timestamp()) as silent`;
+    select kernel.hear(array[${actor.accountId}::uuid], array[${actor.id}::uuid], clock_timestamp()) <> '{}' as silent`;
   if (heard?.silent) await countAgain(db, actor);
   const seats = await db.sql<{ facts: SeatFacts }[]>`
     select kernel.seat_view(${actor.accountId}, product, ${actor.id}) as facts

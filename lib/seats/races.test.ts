@@ -283,7 +283,7 @@ describe("heartbeats against the rest", () => {
     return { account, agent, other: await agentWith(account), id: hold.id };
   };
   const renewIn = (sql: postgres.ISql, { actor }: Agent, id: string) =>
-    sql`select kernel.renew_holds(${actor.accountId}, ${actor.id}, ${actor.device.id}, ${[id]}::uuid[])`;
+    sql`select kernel.renew_holds(${sql.json([{ account: actor.accountId, user: actor.id, device: actor.device.id, ids: [id] }])})`;
 
   test("a heartbeat that came in time wins against an expiry that started meanwhile (R14)", async () => {
     const { account, agent, other, id } = await scene();
@@ -339,7 +339,7 @@ test("no verb runs in a transaction whose snapshot is older than its lock", asyn
   const { actor } = await agentWith(account);
   const calls = (sql: postgres.ISql) => [
     sql`select kernel.take_seat(${account.id}, ${actor.id}, ${actor.tokenId}, ${newId()}, ${product}, 'attended')`,
-    sql`select kernel.renew_holds(${account.id}, ${actor.id}, ${actor.device.id}, '{}')`,
+    sql`select kernel.renew_holds('[]')`,
     sql`select kernel.reclaim(${account.id})`,
     sql`select kernel.sign_out_device(${account.id}, ${actor.id}, ${actor.tokenId}, 'a test')`,
   ];

@@ -1,10 +1,21 @@
 import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import { outcome } from "@/lib/kernel";
+import { inBatch, type Lane } from "./batch";
 import { countAgain } from "./count-again";
 import type { EndReason, Lease } from "./hold";
 
 type Pulse = { id: string; state: "alive" | "ended" | "unknown"; endReason: EndReason | null; lease: Lease | null };
+
+/** Every device's heartbeats go together; they take a twentieth of a connection's time, so that the more beat the more do. */
+const heartbeats: Lane = {
+  name: "heartbeats",
+  send: ({ sql }, beats) => sql`
+    select outcome
+      from jsonb_array_elements(kernel.renew_holds(${sql.json(beats)})) with ordinality as answered (outcome, place)
+     order by place`,
+  rest: 20,
+};
 
 /**
  * The heartbeat of this device's holds, answered in the order asked. What ended is told why and stays ended (R14); who waits
@@ -14,8 +25,8 @@ export async function renewHolds(
   { db, actor }: Context<"use_agent_app", AgentActor>,
   { ids }: { ids: string[] },
 ): Promise<{ holds: Pulse[] }> {
-  const { holds, silent } = await outcome(db.sql<{ outcome: { holds: Pulse[]; silent: boolean } }[]>`
-    select kernel.renew_holds(${actor.accountId}, ${actor.id}, ${actor.device.id}, ${ids}::uuid[]) as outcome`);
+  const beat = { account: actor.accountId, user: actor.id, device: actor.device.id, ids };
+  const { holds, silent } = await outcome(inBatch<{ holds: Pulse[]; silent: boolean }>(db, heartbeats, beat));
   if (silent) await countAgain(db, actor);
   return { holds };
 }

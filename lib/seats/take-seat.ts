@@ -2,9 +2,9 @@ import type { AgentActor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import { outcome } from "@/lib/kernel";
-import { inBatch } from "./batch";
 import type { Hold, Lease } from "./hold";
 import { type Seat, type SeatFacts, seatOf } from "./seat";
+import { command } from "./seat-command";
 
 type Input = { id: string; product: Product; mode: "attended" | "unattended" | null };
 type Taken<S> = { created: boolean; hold: Hold; seat: S; lease: Lease };
@@ -19,7 +19,7 @@ export async function takeSeat(
   { id, product, mode }: Input,
 ): Promise<Taken<Seat>> {
   const taken = await outcome<Taken<SeatFacts>, { seat?: SeatFacts }>(
-    inBatch(ctx, product, { verb: "take", id, mode }),
+    command(ctx, product, { verb: "take", id, mode }),
     ({ seat, ...told }) => (seat ? { ...told, seat: seatOf(seat) } : told),
   );
   return { ...taken, seat: seatOf(taken.seat) };
