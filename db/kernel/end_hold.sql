@@ -1,6 +1,6 @@
 -- The session is over or the sign-in signed out, from any of the agent's devices; the last one out frees the seat. An id
--- never seen is remembered as ended, so that a take overtaken by its own cancel takes nothing (R15). A withdrawn token ends
--- only what its own device opened, and only while it drains (R20): while a session is connected there.
+-- never seen is remembered as ended, so that a take overtaken by its own cancel takes nothing (R15). A token that drains ends
+-- only what its own device opened (R20).
 create or replace function kernel.end_hold(p_account uuid, p_user uuid, p_token uuid, p_id uuid, p_product text) returns jsonb
 language plpgsql as $$
 declare
@@ -10,19 +10,13 @@ declare
   v_hold holds;
 begin
   perform kernel.settle(v_product, v_now);
-  select t.device_id, t.device_name, t.platform,
-         exists (select from kernel.live_tokens l
-                  where l.account_id = p_account and l.user_id = p_user and l.id = p_token) as live,
-         h as hold
+  select t.device_id, t.device_name, t.platform, t.draining, h as hold
     into v_device
-    from agent_tokens t
+    from kernel.open_tokens t
     left join holds h on h.account_id = p_account and h.user_id = p_user and h.id = p_id
    where t.account_id = p_account and t.user_id = p_user and t.id = p_token and t.expires_at > v_now;
   v_hold := v_device.hold;
-  if v_device.device_id is null or (not v_device.live and (v_hold.device_id is distinct from v_device.device_id or not exists (
-       select from holds
-        where account_id = p_account and user_id = p_user and ended_at is null and state = 'connected'
-          and device_id = v_device.device_id and lease_expires_at > v_now))) then
+  if v_device.device_id is null or (v_device.draining and v_hold.device_id is distinct from v_device.device_id) then
     return jsonb_build_object('refused', 'signed_out');
   end if;
 

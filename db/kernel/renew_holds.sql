@@ -1,21 +1,27 @@
--- The heartbeats of several devices, {account, user, device, ids} each: keep their open holds alive, without the product's lock,
+-- The heartbeats of several devices, {account, user, token, device, ids} each: keep their open holds alive, without the product's lock,
 -- and the agents' places in line. A hold that somebody is changing right now is skipped and answered as it stands; one whose
--- lease ran out stays dead (R14). Leases only grow. Answers each in its turn: {silent, holds}; `silent` as `hear` has it.
+-- lease ran out stays dead (R14). Leases only grow. Answers each in its turn: {silent, holds}; `silent` as `hear` has it. Of a
+-- token that opens nothing any more nothing is heard (R20).
 create or replace function kernel.renew_holds(p_beats jsonb) returns jsonb
 language plpgsql as $$
 declare
   v_now timestamptz := clock_timestamp();
+  v_open record;
   v_silent uuid[];
   v_answers jsonb;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The seat kernel runs at READ COMMITTED only.';
   end if;
-  v_silent := kernel.hear(
-    array (select account from jsonb_to_recordset(p_beats) as b(account uuid)),
-    array (select "user" from jsonb_to_recordset(p_beats) as b("user" uuid)), v_now);
+  select coalesce(array_agg(b.place), '{}') as places, array_agg(t.account_id) as accounts, array_agg(t.user_id) as users
+    into v_open
+    from rows from (jsonb_to_recordset(p_beats) as (account uuid, "user" uuid, token uuid))
+         with ordinality as b (account_id, user_id, token_id, place)
+    join kernel.open_tokens t on t.account_id = b.account_id and t.user_id = b.user_id and t.id = b.token_id
+   where t.expires_at > v_now;
+  v_silent := kernel.hear(v_open.accounts, v_open.users, v_now);
   with beat as materialized (
-    select *
+    select *, place = any (v_open.places) as open
       from rows from (jsonb_to_recordset(p_beats) as (account uuid, "user" uuid, device text, ids uuid[]))
            with ordinality as b (account_id, user_id, device_id, ids, place)),
   locked as materialized (
@@ -23,7 +29,7 @@ begin
       from beat b
      cross join unnest(b.ids) asked (id)
       join holds h on h.account_id = b.account_id and h.user_id = b.user_id and h.id = asked.id
-     where h.device_id = b.device_id and h.ended_at is null
+     where b.open and h.device_id = b.device_id and h.ended_at is null
      order by h.account_id, h.user_id, h.id
        for no key update of h skip locked),
   renewed as (
@@ -37,7 +43,10 @@ begin
        and h.ended_at is null and h.lease_expires_at > v_now
        and (h.state <> 'waiting' or h.created_at > v_now - make_interval(secs => p.support_key_seconds))
     returning h.account_id, h.user_id, h.id, kernel.lease_view(h, p) as lease)
-  select jsonb_agg(jsonb_build_object('silent', b.user_id = any (v_silent), 'holds', coalesce(told.holds, '[]')) order by b.place)
+  select jsonb_agg(case
+           when b.open then jsonb_build_object('silent', b.user_id = any (v_silent), 'holds', coalesce(told.holds, '[]'))
+           else jsonb_build_object('refused', 'signed_out')
+         end order by b.place)
     into v_answers
     from beat b
    cross join lateral (

@@ -46,7 +46,7 @@ type Run<C, S extends z.ZodObject, T extends z.ZodType | null> = (
 
 /**
  * A call with a token. One that works `whileDraining` answers withdrawn tokens too, while sessions play out (R20); of one
- * `checkedInKernel` the kernel asks under its lock whether the token holds, which spares asking before.
+ * `checkedInKernel` the kernel's own statement asks whether the token holds, which spares asking before.
  */
 export function agentCall<S extends z.ZodObject, T extends z.ZodType | null>({
   run,

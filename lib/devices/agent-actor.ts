@@ -3,7 +3,7 @@ import type { AgentActor } from "@/lib/access/actor";
 import { Refusal } from "@/lib/refusal";
 import { tokenDigest } from "@/lib/sign-in/token";
 
-type Row = Omit<AgentActor, "privileges" | "source" | "requestId"> & { drains: boolean; silent: boolean };
+type Row = Omit<AgentActor, "privileges" | "source" | "requestId"> & { silent: boolean };
 
 /**
  * Who calls with this token, from which device. Refuses `signed_out` when the token is unknown, too old or withdrawn; a
@@ -12,18 +12,14 @@ type Row = Omit<AgentActor, "privileges" | "source" | "requestId"> & { drains: b
 export async function agentActor(db: Database, token: string, requestId: string): Promise<AgentActor> {
   const [row] = await db.sql<Row[]>`
     select t.account_id as "accountId", a.name as "accountName", u.id, u.name, u.email, u.role, t.id as "tokenId",
-           jsonb_build_object('id', t.device_id, 'name', t.device_name, 'platform', t.platform) as device,
-           t.withdrawn_at is not null or u.status <> 'active' as draining,
-           t.last_seen_at < now() - interval '1 minute' as silent,
-           exists (select from holds h
-                    where h.account_id = t.account_id and h.user_id = t.user_id and h.ended_at is null
-                      and h.state = 'connected' and h.device_id = t.device_id and h.lease_expires_at > now()) as drains
-      from agent_tokens t
+           jsonb_build_object('id', t.device_id, 'name', t.device_name, 'platform', t.platform) as device, t.draining,
+           t.last_seen_at < now() - interval '1 minute' as silent
+      from kernel.open_tokens t
       join users u on u.account_id = t.account_id and u.id = t.user_id
       join accounts a on a.id = t.account_id
      where t.token_hash = ${tokenDigest(token)} and t.expires_at > now()`;
-  if (!row || (row.draining && !row.drains)) throw new Refusal("signed_out");
-  const { drains, silent, ...actor } = row;
+  if (!row) throw new Refusal("signed_out");
+  const { silent, ...actor } = row;
   if (silent) await hear(db, actor);
   return { ...actor, privileges: ["use_agent_app"], source: "api", requestId };
 }

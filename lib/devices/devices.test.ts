@@ -5,7 +5,6 @@ import { grant } from "@/lib/access/grant";
 import { database } from "@/lib/database";
 import { endHold } from "@/lib/seats/end-hold";
 import { listOwnHolds } from "@/lib/seats/list-own-holds";
-import { renewHolds } from "@/lib/seats/renew-holds";
 import { answerOf } from "@/lib/seats/test/in-line";
 import { passTime } from "@/lib/seats/test/pass-time";
 import { broken, company, newId, occupied, signIn, startSession } from "@/lib/seats/test/scene";
@@ -33,7 +32,12 @@ async function busy({ enter }: Awaited<ReturnType<typeof appOf>>) {
   const connected = await startSession(agent, { connected: true });
   const desk = await signIn(agent);
   const ids = [waiting, connected, desk].map(({ hold }) => hold.id);
-  const states = async () => (await renewHolds(agent, { ids })).holds.map(({ state, endReason }) => endReason ?? state);
+  const states = async () => {
+    const rows = await seeding()<{ is: string }[]>`
+      select coalesce(end_reason, 'alive') as is from holds where account_id = ${agent.actor.accountId} and id = any (${ids})
+       order by array_position(${ids}::uuid[], id)`;
+    return rows.map((row) => row.is);
+  };
   return { agent, states, connectedId: connected.hold.id };
 }
 

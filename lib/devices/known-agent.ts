@@ -2,8 +2,8 @@ import type { Database } from "@/db/client";
 import type { AgentActor } from "@/lib/access/actor";
 import { agentActor } from "./agent-actor";
 
-/** Milliseconds for which one answer serves: well within the minute to which `agentActor` keeps when a device was heard from. */
-const memory = 30_000;
+/** Milliseconds for which one answer serves: within the minute to which `agentActor` keeps when a device was heard from. */
+const memory = 50_000;
 
 type Known = Map<string, { actor: AgentActor; until: number }>;
 
@@ -11,8 +11,8 @@ type Known = Map<string, { actor: AgentActor; until: number }>;
 const shared: typeof globalThis & { openseatKnownAgents?: WeakMap<Database, Known> } = globalThis;
 
 /**
- * Whose token this is, as `agentActor` said at most half a minute ago. Only for verbs whose kernel function asks whether the
- * token still holds, under its lock (R20): whose it is never changes. What is forgotten is asked again, and refused
+ * Whose token this is, as `agentActor` said less than a minute ago. Only for verbs whose kernel function asks whether the
+ * token still opens something (R20): whose it is never changes. What is forgotten is asked again, and refused
  * `signed_out` like there.
  */
 export async function knownAgent(db: Database, token: string, requestId: string): Promise<AgentActor> {

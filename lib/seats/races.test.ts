@@ -283,7 +283,7 @@ describe("heartbeats against the rest", () => {
     return { account, agent, other: await agentWith(account), id: hold.id };
   };
   const renewIn = (sql: postgres.ISql, { actor }: Agent, id: string) =>
-    sql`select kernel.renew_holds(${sql.json([{ account: actor.accountId, user: actor.id, device: actor.device.id, ids: [id] }])})`;
+    sql`select kernel.renew_holds(${sql.json([{ account: actor.accountId, user: actor.id, token: actor.tokenId, device: actor.device.id, ids: [id] }])})`;
 
   test("a heartbeat that came in time wins against an expiry that started meanwhile (R14)", async () => {
     const { account, agent, other, id } = await scene();

@@ -141,8 +141,8 @@ test("heartbeats leave the indexes alone (heap-only updates)", async () => {
     return row ?? { all: 0, hot: 0 };
   };
   const before = await updates();
-  const { id: user, accountId, device } = agent.actor;
-  const beats = one.json([{ account: accountId, user, device: device.id, ids: [hold.id] }]);
+  const { id: user, accountId, tokenId, device } = agent.actor;
+  const beats = one.json([{ account: accountId, user, token: tokenId, device: device.id, ids: [hold.id] }]);
   for (let i = 0; i < 100; i++) {
     await one`select kernel.renew_holds(${beats})`;
   }

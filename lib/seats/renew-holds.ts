@@ -19,13 +19,13 @@ const heartbeats: Lane = {
 
 /**
  * The heartbeat of this device's holds, answered in the order asked. What ended is told why and stays ended (R14); who waits
- * is heard from (L3).
+ * is heard from (L3). Refuses `signed_out` (R20).
  */
 export async function renewHolds(
   { db, actor }: Context<"use_agent_app", AgentActor>,
   { ids }: { ids: string[] },
 ): Promise<{ holds: Pulse[] }> {
-  const beat = { account: actor.accountId, user: actor.id, device: actor.device.id, ids };
+  const beat = { account: actor.accountId, user: actor.id, token: actor.tokenId, device: actor.device.id, ids };
   const { holds, silent } = await outcome(inBatch<{ holds: Pulse[]; silent: boolean }>(db, heartbeats, beat));
   if (silent) await countAgain(db, actor);
   return { holds };

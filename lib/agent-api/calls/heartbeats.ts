@@ -12,6 +12,7 @@ export const renew = agentCall({
   does: "Keeps sessions and sign-ins of this device alive, and the agent's places in line.",
   input: z.object({ ids: z.array(Id).max(200) }),
   whileDraining: true,
+  checkedInKernel: true,
   statuses: { 200: "One entry for each id." },
   answer: Heartbeats,
   refusals: [],
