@@ -2,13 +2,12 @@
 -- and the agents' places in line. A hold that somebody is changing right now is skipped and answered as it stands; one whose
 -- lease ran out stays dead (R14). Leases only grow. Answers each in its turn: {silent, holds}; `silent` as `hear` has it. Of a
 -- token that opens nothing any more nothing is heard (R20).
-create or replace function kernel.renew_holds(p_beats jsonb) returns jsonb
+create or replace function kernel.renew_holds(p_beats jsonb) returns setof jsonb
 language plpgsql as $$
 declare
   v_now timestamptz := clock_timestamp();
   v_open record;
   v_silent uuid[];
-  v_answers jsonb;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise exception 'The seat kernel runs at READ COMMITTED only.';
@@ -20,7 +19,7 @@ begin
     join kernel.open_tokens t on t.account_id = b.account_id and t.user_id = b.user_id and t.id = b.token_id
    where t.expires_at > v_now;
   v_silent := kernel.hear(v_open.accounts, v_open.users, v_now);
-  with beat as materialized (
+  return query with beat as materialized (
     select *, place = any (v_open.places) as open
       from rows from (jsonb_to_recordset(p_beats) as (account uuid, "user" uuid, device text, ids uuid[]))
            with ordinality as b (account_id, user_id, device_id, ids, place)),
@@ -43,11 +42,10 @@ begin
        and h.ended_at is null and h.lease_expires_at > v_now
        and (h.state <> 'waiting' or h.created_at > v_now - make_interval(secs => p.support_key_seconds))
     returning h.account_id, h.user_id, h.id, kernel.lease_view(h, p) as lease)
-  select jsonb_agg(case
+  select case
            when b.open then jsonb_build_object('silent', b.user_id = any (v_silent), 'holds', coalesce(told.holds, '[]'))
            else jsonb_build_object('refused', 'signed_out')
-         end order by b.place)
-    into v_answers
+         end
     from beat b
    cross join lateral (
      select jsonb_agg(
@@ -63,6 +61,6 @@ begin
          on h.account_id = b.account_id and h.user_id = b.user_id and h.id = asked.id and h.device_id = b.device_id
        left join account_products p on p.account_id = h.account_id and p.product = h.product
        left join locked l on l.account_id = h.account_id and l.user_id = h.user_id and l.id = h.id
-       left join renewed r on r.account_id = h.account_id and r.user_id = h.user_id and r.id = h.id) told;
-  return v_answers;
+       left join renewed r on r.account_id = h.account_id and r.user_id = h.user_id and r.id = h.id) told
+   order by b.place;
 end $$;

@@ -20,8 +20,5 @@ export function command<T>(
 const laneOf = (accountId: string, product: Product): Lane => ({
   name: `${accountId} ${product}`,
   send: ({ sql }, calls) => sql`
-    select outcome
-      from jsonb_array_elements(kernel.run_commands(${accountId}, ${product}, ${sql.json(calls)}))
-           with ordinality as answered (outcome, place)
-     order by place`,
+    select outcome from kernel.run_commands(${accountId}, ${product}, ${sql.json(calls)}) as outcome`,
 });
