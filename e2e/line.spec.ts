@@ -44,13 +44,16 @@ test("an agent waits, an admin ends a session, and the agent's page says whose t
   await expect(waiting).toContainText("a seat is kept");
 
   await expect(remoteSupport(page)).toContainText("A seat is ready for you");
+  await expect(status(page)).toBeEmpty();
   await expect(remoteSupport(page)).toContainText(/Kept for you for \d:\d\d\. Start a session in your agent app/);
   await expect(page).toHaveTitle(/^Your turn: My Seats/);
   await button(page, "Keep it a little longer").click();
   await expect(remoteSupport(page)).toContainText(/Kept for you for 1:\d\d/);
   await expect(button(page, "Keep it a little longer")).toHaveCount(0);
+  await expect(status(page)).toContainText("is kept for you a little longer.");
   await (await agentApp(marco)).startSession();
   await expect(remoteSupport(page)).toContainText("In use by you");
+  await expect(status(page)).toBeEmpty();
   await expect(page).toHaveTitle(/^My Seats/);
 });
 

@@ -9,6 +9,8 @@ export type Message = {
   kind: MessageKind;
   text: string;
   action: MessageAction | undefined;
+  /** What it is no longer true without, as whoever knows names it: it goes when that is over. */
+  about: string | undefined;
   /** It was said on the way to another page and survives that one step. */
   onNextPage: boolean;
   /** Where to go on once it is dismissed, when what had the focus is gone. */

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, use, useEffect, useRef, useState } from 
 import type { Message, MessageAction, MessageKind } from "./message";
 
 type GoOn = () => HTMLElement | undefined;
-type Said = { action?: MessageAction; onNextPage?: boolean; goOn?: GoOn };
+type Said = { action?: MessageAction; about?: string; onNextPage?: boolean; goOn?: GoOn };
 
 type Tell = {
   /** At the press: "Clearing Priya's seat…". Opens the message slot; read to nobody. */
@@ -15,6 +15,8 @@ type Tell = {
   /** What did not happen, and why. Announced at once. */
   failed: (text: string, said?: { retry?: () => void; goOn?: GoOn }) => void;
   clear: () => void;
+  /** Takes away what was said about something that is over. */
+  over: (about: string) => void;
 };
 
 const Telling = createContext<Tell | null>(null);
@@ -34,13 +36,13 @@ export function Messages({ children }: { children: ReactNode }) {
   }, [pathname]);
 
   const [tell] = useState<Tell>(() => {
-    const say = (kind: MessageKind, text: string, { action, onNextPage = false, goOn }: Said = {}) => {
+    const say = (kind: MessageKind, text: string, { action, about, onNextPage = false, goOn }: Said = {}) => {
       count.current += 1;
       const id = count.current;
       const focused = document.activeElement;
       setMessage((old) => {
         const from = old?.kind === "pending" ? old.from : focused;
-        return { id, kind, text, action, onNextPage, goOn, from };
+        return { id, kind, text, action, about, onNextPage, goOn, from };
       });
     };
     return {
@@ -49,6 +51,7 @@ export function Messages({ children }: { children: ReactNode }) {
       failed: (text, { retry, ...said } = {}) =>
         say("failed", text, retry ? { ...said, action: { label: "Try again", onPress: retry } } : said),
       clear: () => setMessage(null),
+      over: (about) => setMessage((old) => (old?.about === about ? null : old)),
     };
   });
 

@@ -43,6 +43,10 @@ export function urgentWords({ product, state, line }: MySeat, left: number): str
   return `${productNames[product]}: a seat is ready for you.${soon ? ` ${elapsed(soon)} left.` : ""}`;
 }
 
+/** Names a place in line, or an offer: what the top bar says about it goes with it. */
+export const placeOf = ({ product, state }: Pick<Seat, "product" | "state">) =>
+  state === "waiting" || state === "offered" ? `${product} ${state}` : undefined;
+
 /** What goes before the title of the tab: "Your turn: ", "(2nd) ". */
 export function titlePrefix(seats: readonly MySeat[]): string {
   if (seats.some(({ state }) => state === "offered")) return "Your turn: ";

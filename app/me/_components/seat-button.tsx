@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { productNames } from "@/lib/catalog";
 import type { ActionResult } from "@/lib/http/answer";
 import type { Seat } from "@/lib/seats/seat";
+import { placeOf } from "./line-words";
 
 type SeatButtonProps = {
   product: Seat["product"];
@@ -33,7 +34,7 @@ export function SeatButton({ product, label, primary = false, act, done, failed 
     const answer = await attempt(act());
     await queries.invalidateQueries({ queryKey: ["my-seats"] });
     setPending(false);
-    if (answer.status === "done") return messages.done(done(answer.value));
+    if (answer.status === "done") return messages.done(done(answer.value), { about: placeOf(answer.value) });
     messages.failed(`${failed}. ${reasonOf(answer)}`, { retry: press });
   }
 

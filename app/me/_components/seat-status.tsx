@@ -1,13 +1,14 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { useMessages } from "@/components/shell/messages";
 import { anyOf } from "@/components/ui/any-of";
 import { ClockTime } from "@/components/ui/clock-time";
 import { productNames } from "@/lib/catalog";
 import type { MySeat } from "@/lib/seats/get-my-seats";
 import { Full } from "./full";
 import { InUse } from "./in-use";
-import { leftWords } from "./line-words";
+import { leftWords, placeOf } from "./line-words";
 import { clearingWords, howToStart } from "./my-seat-words";
 import { Offered } from "./offered";
 import { StatusLine } from "./status-line";
@@ -20,6 +21,9 @@ export function SeatStatus({ seat, read, ask }: { seat: MySeat; read: ReadAt; as
   const { state, seatType, product, pool, cleared, wait } = seat;
   const { at } = read;
   const tell = useTellMe(seat);
+  const { over } = useMessages();
+  const place = placeOf(seat);
+  useEffect(() => (place ? () => over(place) : undefined), [over, place]);
   if (seatType === "named") {
     return <StatusLine product={product} seatType="named" fill="used" words="Always available to you." />;
   }
