@@ -158,6 +158,7 @@ export const holds = pgTable(
     // No index holds the lease, so that a heartbeat stays a HOT update.
     index("open_holds_of_a_product").on(t.accountId, t.product).where(sql`ended_at is null`),
     index("open_holds_of_an_agent").on(t.accountId, t.userId).where(sql`ended_at is null`),
+    index("holds_by_end").on(t.endedAt).where(sql`ended_at is not null`),
     uniqueIndex("a_support_key_opens_one_session").on(t.accountId, t.supportKey).where(sql`state = 'waiting'`),
     check("hold_state_is_known", sql`state in ('waiting', 'connected', 'signed_in', 'ended')`),
     check(

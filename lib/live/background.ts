@@ -2,6 +2,7 @@ import { connect } from "@/db/client";
 import { listen } from "@/db/listen";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { forgetEndedHolds } from "@/lib/seats/forget-ended-holds";
 import { sweep } from "@/lib/seats/sweep";
 import { drain } from "./drain";
 import { endSignedOut } from "./end-signed-out";
@@ -12,11 +13,13 @@ import { endEverySignedOut, tellAgain } from "./tell-again";
 import { tellAsks } from "./tell-asks";
 
 const full = 1000;
+const hour = 3_600_000;
 
 /**
  * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it
- * on to its listeners, ends the streams of whoever was signed out, and frees seats whose holder went silent. Its connections
- * are its own, so that neither waits for requests nor they for it. `stop` ends all of it, open streams first.
+ * on to its listeners, ends the streams of whoever was signed out, frees seats whose holder went silent, and forgets what
+ * ended long ago. Its connections are its own, so that neither waits for requests nor they for it. `stop` ends all of it,
+ * open streams first.
  */
 export function startBackground() {
   const db = connect(env.DATABASE_URL, { size: 2, role: env.DATABASE_ROLE });
@@ -40,6 +43,9 @@ export function startBackground() {
   const sweeping = repeat("freeing what nobody holds any more", async () => {
     await sweep(db);
     return 1000 + Math.random() * 1000; // processes that began together do not go on in step
+  });
+  const forgetting = repeat("forgetting what ended long ago", async () => {
+    return (await forgetEndedHolds(db, full)) < full ? hour : 1000;
   });
   const ears = listen(env.DATABASE_URL, channel, {
     hear: (payload) => {
@@ -71,7 +77,7 @@ export function startBackground() {
     stop: async () => {
       closeHub();
       ears.end();
-      await Promise.all([telling.stop(), checking.stop(), sweeping.stop()]);
+      await Promise.all([telling.stop(), checking.stop(), sweeping.stop(), forgetting.stop()]);
       await db.end();
     },
   };

@@ -1,0 +1,1 @@
+CREATE INDEX "holds_by_end" ON "holds" USING btree ("ended_at") WHERE ended_at is not null;
