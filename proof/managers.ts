@@ -17,10 +17,13 @@ import type { Stage } from "./stage";
 const product = "remote_support";
 type Facts = Partial<Pick<Call, "product" | "occupancyId" | "capacity">>;
 
-/** Milliseconds between two things that managers do, and how often that is taking somebody's seat or giving it back. */
-export type Pace = { every: number; moves: number };
+/** Milliseconds between two things that managers do, and how often that is taking or giving a seat, or changing the plan. */
+export type Pace = { every: number; moves: number; plans: number };
 
-/** Whoever manages a company: ends sessions and asks for seats, some of them long over, changes the plan, takes seats and gives them back. */
+/**
+ * Whoever manages a company: ends sessions and asks for seats, some of them long over, changes the plan, takes seats and gives
+ * them back.
+ */
 export class Managers {
   readonly #company: Company;
   readonly #pace: Pace;
@@ -49,15 +52,12 @@ export class Managers {
   async work() {
     while (!this.#over) {
       await sleep(this.#random.between(0.1, 1.9) * this.#pace.every);
-      if (this.#random.chance(this.#pace.moves)) {
-        await this.#move();
-        continue;
-      }
-      const dice = this.#random.next();
-      if (dice < 0.4) await this.#look();
-      else if (dice < 0.75) await this.#clear();
-      else if (dice < 0.85) await this.#ask();
-      else await this.#plan(Math.round(this.#random.between(1, this.#company.shared + 1)));
+      const dice = this.#random.next() - this.#pace.moves;
+      if (dice < 0) await this.#move();
+      else if (dice < this.#pace.plans) await this.#plan(Math.round(this.#random.between(1, this.#company.shared + 1)));
+      else if (this.#random.chance(0.5)) await this.#look();
+      else if (this.#random.chance(0.8)) await this.#clear();
+      else await this.#ask();
     }
     for (let tries = 0; tries < 20 && !(await this.#plan(this.#company.shared)); tries++) await sleep(200);
     await this.#db.end();

@@ -40,12 +40,17 @@ const fickle = { think: 0.05, crashes: 0.002, outages: 0, haste: 0.05, waits: 0.
 /** Whoever is alone loses the network often, so that leases run out where nobody else looks. */
 const lonely = { think: 0.3, crashes: 0.02, outages: 0.35, haste: 0.02, waits: 0.8 };
 
+const signals = ["SIGINT", "SIGTERM"] as const;
+
 /** One run: everything is started, loaded, disturbed, brought to rest and checked. */
 export async function prove(plan: Plan): Promise<Proof> {
   const stage = new Stage(plan);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => stage.close().finally(() => process.exit(1)));
-  }
+  let leaving: Promise<void> | undefined;
+  // Told twice by Ctrl-C: by the terminal, and by the program that started this one.
+  const leave = () => {
+    leaving ??= stage.close().finally(() => process.exit(1));
+  };
+  for (const signal of signals) process.on(signal, leave);
   try {
     await stage.openDatabase();
     process.env.DATABASE_URL = stage.url;
@@ -55,7 +60,8 @@ export async function prove(plan: Plan): Promise<Proof> {
     return await run(plan, stage, all);
   } finally {
     await endSeeding();
-    await stage.close();
+    await (leaving ?? stage.close());
+    for (const signal of signals) process.off(signal, leave);
   }
 }
 
@@ -80,8 +86,8 @@ async function run(plan: Plan, stage: Stage, companies: Companies) {
   const managersOf = (of: Company[], pace: Pace) =>
     of.map((company, n) => new Managers(stage, company, pace, history, randomOf(plan.seed + 10_000 + n)));
   const managers = [
-    ...managersOf(companies.crowded, { every: 200, moves: 0.4 }),
-    ...managersOf(companies.fickle, { every: 30, moves: 0.97 }),
+    ...managersOf(companies.crowded, { every: 200, moves: 0.4, plans: 0.1 }),
+    ...managersOf(companies.fickle, { every: 30, moves: 0.8, plans: 0.15 }),
   ];
   for (const crowd of crowds) crowd.start();
   const managing = managers.map((one) => one.work());

@@ -23,14 +23,12 @@ export async function leaks(company: Company, stage: Stage): Promise<Violation[]
     await sleep(500);
   }
   const left = await occupied(account.id);
-  const found = [];
-  if (left > 0) found.push({ rule: "I11", what: `${account.name}: ${left} seats are held by nobody`, at: clock() });
+  if (left > 0) return [{ rule: "I11", what: `${account.name}: ${left} seats are held by nobody`, at: clock() }];
   const answers = [];
   for (let n = 0; n <= shared; n++) answers.push(await probe(company, stage));
   const taken = answers.filter(Boolean).length;
-  if (taken !== shared)
-    found.push({ rule: "I11", what: `${account.name}: ${taken} new agents got a seat of ${shared}`, at: clock() });
-  return found;
+  if (taken === shared) return [];
+  return [{ rule: "I11", what: `${account.name}: ${taken} new agents got a seat of ${shared}`, at: clock() }];
 }
 
 /** Where no process sweeps, dead holds end when somebody asks. */
