@@ -35,16 +35,18 @@ async function company(
 }
 
 /**
- * Two companies with too few seats; one whose agents all reach for two seats at the same moments, and wait in no line; one
- * whose agents' seats are taken and given back all the time; and agents who are alone in theirs, where nobody else looks for
- * dead holds.
+ * Two companies with too few seats; one whose agents all reach for two seats at the same moments, and wait in no line; pairs
+ * who reach for the same seat at the same moments, each with two devices, and wait; one whose agents' seats are taken and given
+ * back all the time; and agents who are alone in theirs, where nobody else looks for dead holds.
  */
 export async function companies() {
   const crowded = [await company("Crowded", 4, 14, { moving: 2 }), await company("Small", 2, 5)];
   const rushing = [await company("Rush", 2, 10, { serviceDesk: "none" })];
+  const dueling: Company[] = [];
+  for (let n = 1; n <= 3; n++) dueling.push(await company(`Duel ${n}`, 1, 2, { serviceDesk: "none" }));
   const fickle = [await company("Fickle", 3, 6, { moving: 6, serviceDesk: "none" })];
   const alone: Company[] = [];
   for (let n = 1; n <= 12; n++) alone.push(await company(`Alone ${n}`, 1, 1));
-  return { crowded, rushing, fickle, alone };
+  return { crowded, rushing, dueling, fickle, alone };
 }
 export type Companies = Awaited<ReturnType<typeof companies>>;

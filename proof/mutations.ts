@@ -183,7 +183,11 @@ export const mutations: readonly Mutation[] = [
   {
     name: "last-come-first-served",
     says: "the line is served from its end",
-    edits: [{ file: "head_of_line", of: "order by position", to: "order by position desc" }],
+    edits: ["head_of_line", "serve_line"].map((file) => ({
+      file,
+      of: "order by position",
+      to: "order by position desc",
+    })),
   },
   {
     name: "line-not-served",

@@ -36,7 +36,8 @@ type Plan = {
 
 const crowded = { think: 0.35, crashes: 0.01, outages: 0.01, haste: 0.05, waits: 0.8 };
 const rushing = { think: 0.05, crashes: 0.002, outages: 0, haste: 0.05, waits: 0, pulse: 0.25 };
-const fickle = { think: 0.05, crashes: 0.002, outages: 0, haste: 0.05, waits: 0.2 };
+const dueling = { think: 0.02, crashes: 0.002, outages: 0, haste: 0, waits: 1, pulse: 0.3 };
+const fickle = { think: 0.05, crashes: 0.002, outages: 0, haste: 0.05, waits: 0.5 };
 /** Whoever is alone loses the network often, so that leases run out where nobody else looks. */
 const lonely = { think: 0.3, crashes: 0.02, outages: 0.35, haste: 0.02, waits: 0.8 };
 
@@ -82,6 +83,7 @@ async function run(plan: Plan, stage: Stage, companies: Companies) {
     crowdOf(companies.alone, companies.alone.length, lonely, 1),
     crowdOf(companies.rushing, 10, rushing, 2),
     crowdOf(companies.fickle, 6, fickle, 3),
+    crowdOf(companies.dueling, 12, dueling, 4),
   ];
   const managersOf = (of: Company[], pace: Pace) =>
     of.map((company, n) => new Managers(stage, company, pace, history, randomOf(plan.seed + 10_000 + n)));

@@ -13,6 +13,14 @@ const strangers = (accountId: string) => seeding()<{ what: string }[]>`
      select from seat_assignments a
       where a.account_id = s.account_id and a.user_id = s.user_id and a.product = s.product and a.seat_type = 'shared')`;
 
+/** I8: no seat is kept for who came later than another who waits, unless that one missed an offer before (L7). */
+const overtakers = (accountId: string) => seeding()<{ what: string }[]>`
+  select 'I8: a seat is kept for who came later than another who waits' as what
+    from waiting_line x join shared_seats s using (account_id, product, user_id)
+   where account_id = ${accountId} and s.state = 'offered' and exists (
+     select from kernel.places_in_line y
+      where y.account_id = x.account_id and y.product = x.product and y.position < x.position and y.misses = 0)`;
+
 /** Looks at the database all the time: at no instant is an invariant broken. `end` tells what was. */
 export function watch(all: readonly Company[]) {
   const found = new Map<string, Violation>();
@@ -21,8 +29,8 @@ export function watch(all: readonly Company[]) {
     while (!over) {
       for (const { account } of all) {
         const wrong = await ifAnswered(() => broken(account.id));
-        const seated = await ifAnswered(() => strangers(account.id));
-        for (const what of [...(wrong ?? []), ...(seated ?? []).map((row) => row.what)])
+        const more = await ifAnswered(() => Promise.all([strangers(account.id), overtakers(account.id)]));
+        for (const what of [...(wrong ?? []), ...(more ?? []).flat().map((row) => row.what)])
           if (!found.has(what)) found.set(what, { rule: what.split(":")[0] ?? "", what, at: clock() });
       }
       await sleep(100);

@@ -113,6 +113,11 @@ test("who is refused beside a free seat is noticed (I13)", () => {
   ).toEqual(["I13"]);
 });
 
+test("who waits beside a free seat is noticed (I7)", () => {
+  const free = seat({ state: "waiting", joinedAt: at(0), pool: { ...pool, inUse: 0, free: 1, waiting: 1 } });
+  expect(rulesOf(call(ben, "seats", 10, { seats: [free] }))).toEqual(["I7"]);
+});
+
 test("who sits down before somebody who has waited longer is noticed (I7, I8)", () => {
   const waits = Array.from({ length: 20 }, (_, n) => look(ben, 1000 * n + 500, 500));
   expect(rulesOf(...waits, start(ann, "a1", 10_000, "o1"), beat(ann, "a1", 10_100))).toEqual(["I7"]);
