@@ -7,6 +7,7 @@ language plpgsql as $$
 declare
   v_now timestamptz;
   v_former uuid[];
+  v_replaced boolean;
 begin
   perform kernel.lock_products(p_account);
   v_now := clock_timestamp();
@@ -21,12 +22,16 @@ begin
   end if;
   perform kernel.sign_out_holds(p_account, p_device, p_user, 'others', v_now);
   delete from agent_tokens where account_id = p_account and user_id = p_user and device_id = p_device;
+  v_replaced := found;
   with withdrawn as (
     update agent_tokens set withdrawn_at = v_now
      where account_id = p_account and device_id = p_device and withdrawn_at is null
     returning user_id)
   select array_agg(user_id) into v_former from withdrawn;
   perform kernel.leave_if_gone(p_account, former, v_now) from unnest(v_former) former;
+  if v_replaced or v_former is not null then
+    perform kernel.tell_people(p_account); -- the streams of the token before end
+  end if;
   insert into agent_tokens (token_hash, account_id, user_id, device_id, device_name, platform, created_at, last_seen_at, expires_at)
   values (p_token_hash, p_account, p_user, p_device, p_device_name, p_platform, v_now, v_now, v_now + make_interval(days => p_days));
   update users set last_active_at = v_now where account_id = p_account and id = p_user;

@@ -103,6 +103,15 @@ test("an app hears events with its token, and is cut off as soon as it is withdr
   expect((await appStream(app.token)).response.status).toBe(401);
 });
 
+test("an app's stream is cut off as soon as somebody signs in anew on its device", async () => {
+  const account = await company(1);
+  const user = await newUser(account.id, { remoteSupport: "shared" });
+  const device = { id: newId() };
+  const { heard } = await appStream((await agentApp(user, device)).token);
+  await agentApp(user, device);
+  await expect.poll(() => heard?.over).toBe(true);
+});
+
 test("whoever leaves before anybody reads the answer to them is not listened for any more", async () => {
   const account = await company(1);
   const app = await agentApp(await newUser(account.id, { remoteSupport: "shared" }));
