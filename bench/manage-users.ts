@@ -58,6 +58,7 @@ export async function manageUsers(): Promise<Line[]> {
         const { status } = await ask(`/users?${new URLSearchParams(question)}`, { headers: { cookie } });
         if (status !== 200) throw new Error(`Manage Users answered ${status}`);
       });
+    for (const warm of [query(small), query(large), page(smallCookie), page(largeCookie)]) await warm();
     const time = await alternate(3, {
       smallQuery: query(small),
       largeQuery: query(large),
