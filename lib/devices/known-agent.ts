@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import type { AgentActor } from "@/lib/access/actor";
+import { tokenDigest } from "@/lib/sign-in/token";
 import { agentActor } from "./agent-actor";
 
 /** Milliseconds for which one answer serves: within the minute to which `agentActor` keeps when a device was heard from. */
@@ -20,19 +21,20 @@ export async function knownAgent(db: Database, token: string, requestId: string)
   const known: Known = shared.openseatKnownAgents.get(db) ?? new Map();
   shared.openseatKnownAgents.set(db, known);
   const now = performance.now();
-  const found = known.get(token);
+  const digest = tokenDigest(token).toString("base64"); // no process keeps tokens
+  const found = known.get(digest);
   if (found && now < found.until) return { ...found.actor, requestId };
 
   const actor = await agentActor(db, token, requestId);
   forgetOld(known, now);
-  known.delete(token); // to the end: the oldest are first
-  known.set(token, { actor, until: now + memory });
+  known.delete(digest); // to the end: the oldest are first
+  known.set(digest, { actor, until: now + memory });
   return actor;
 }
 
 function forgetOld(known: Known, now: number): void {
-  for (const [token, { until }] of known) {
+  for (const [digest, { until }] of known) {
     if (now < until) return;
-    known.delete(token);
+    known.delete(digest);
   }
 }
