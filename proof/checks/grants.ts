@@ -27,14 +27,23 @@ export function overGranted(record: Pools): Violation[] {
   return found;
 }
 
-/** R2, R12: nobody sits down who has no Shared seat of the product at that moment. */
-export function unassigned({ occupancies, assignments }: Pick<Record, "occupancies" | "assignments">): Violation[] {
-  const given = group(assignments, ({ pool, userId }) => `${userId} in ${pool}`);
-  return occupancies.flatMap(({ pool, userId, from }) => {
+/** R2, R12: nobody sits down, and nobody waits, who has no Shared seat of the product at that moment. */
+export function unassigned(record: Pick<Record, "occupancies" | "waits" | "assignments">): Violation[] {
+  const given = group(record.assignments, ({ pool, userId }) => `${userId} in ${pool}`);
+  const lacks = (whose: string, moment: number) =>
+    (given.get(whose)?.findLast(({ at }) => at <= moment)?.seatType ?? "shared") !== "shared";
+  const wrong = (what: string, at: number) => [{ rule: "R12", what: `${what} without a Shared seat`, at }];
+  const sat = record.occupancies.flatMap(({ pool, userId, from }) => {
     const whose = `${userId} in ${pool}`;
-    const has = given.get(whose)?.findLast(({ at }) => at <= from)?.seatType ?? "shared";
-    return has === "shared" ? [] : [{ rule: "R12", what: `${whose} sat down without a Shared seat`, at: from }];
+    return lacks(whose, from) ? wrong(`${whose} sat down`, from) : [];
   });
+  const waited = record.waits.flatMap(({ pool, userId, from, to }) => {
+    const whose = `${userId} in ${pool}`;
+    const changed = given.get(whose)?.filter(({ at }) => at > from && at < to) ?? [];
+    const at = [from, ...changed.map((change) => change.at)].find((moment) => lacks(whose, moment));
+    return at === undefined ? [] : wrong(`${whose} waited`, at);
+  });
+  return [...sat, ...waited];
 }
 
 /** Was the pool full at some instant from one moment to another? */

@@ -1,11 +1,14 @@
 import { seeding } from "@/db/test/seed-client";
 
 type Occupancy = { pool: string; userId: string; occupancyId: string; from: number; to: number };
+type Wait = { pool: string; userId: string; from: number; to: number };
 type Hold = { key: string; state: string; connected: boolean; endReason: string | null };
 
 /** What the database remembers of an account once all is quiet. Times in milliseconds of its clock. */
 export type Record = {
   occupancies: Occupancy[];
+  /** Who was in line, and until when. */
+  waits: Wait[];
   /** Steps of the plan's Shared seats: `capacity` from `at` on. */
   plans: { pool: string; at: number; capacity: number }[];
   /** Seats that people were given or lost: `seatType` from `at` on; all begin with a Shared one. */
@@ -28,6 +31,12 @@ export async function recordOf(accountId: string, capacityAtFirst: number): Prom
     union all
     select account_id || ' ' || product, user_id, occupancy_id, ${ms("since")}, 'infinity'::float8
       from shared_seats where account_id = $1 and occupancy_id is not null`);
+  const waits = await read<Wait>(`
+    select account_id || ' ' || product as pool, user_id as "userId", ${ms("from_at")} as from, ${ms("to_at")} as to
+      from waits where account_id = $1
+    union all
+    select account_id || ' ' || product, user_id, ${ms("joined_at")}, 'infinity'::float8
+      from waiting_line where account_id = $1`);
   const changed = await read<{ pool: string; at: number; capacity: number }>(`
     select account_id || ' ' || split_part(target_id, '.', 1) as pool, ${ms("at")} as at, (after ->> 'capacity')::int as capacity
       from events where account_id = $1 and action = 'capacity.changed' and target_id like '%.shared' order by at`);
@@ -45,6 +54,7 @@ export async function recordOf(accountId: string, capacityAtFirst: number): Prom
   }));
   return {
     occupancies,
+    waits,
     plans: [...first, ...changed],
     assignments,
     holds: new Map(holds.map((hold) => [hold.key, hold])),
