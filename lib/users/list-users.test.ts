@@ -4,6 +4,7 @@ import { seeding } from "@/db/test/seed-client";
 import { seatChoices } from "@/lib/catalog";
 import { takeSeat } from "@/lib/seats/take-seat";
 import { adminOf, agentOn } from "@/lib/test/contexts";
+import { deleteUser } from "./delete-user";
 import { listUsers } from "./list-users";
 import { UserFilters } from "./user-filters";
 
@@ -37,6 +38,16 @@ test("By Seat shows exactly who has a seat of that pool, among all nine combinat
     expect((await list(account, { seat: slug })).total).toBe(3);
   }
   expect((await names(account, { seat: "no-seat" })).toSorted()).toEqual([account.admin.name, "none none"].toSorted());
+});
+
+test("whoever is deleted has no seat, and is not counted among those who do", async () => {
+  const account = await newAccount();
+  const [stays, goes] = [
+    await newUser(account.id, { remoteSupport: "shared" }),
+    await newUser(account.id, { remoteSupport: "shared" }),
+  ];
+  await deleteUser(adminOf(account), { id: goes.id, version: 1 });
+  expect(await list(account, { seat: "remote-support-shared" })).toMatchObject({ users: [{ id: stays.id }], total: 1 });
 });
 
 test("filters combine, and what they do not know is left out", async () => {

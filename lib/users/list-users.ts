@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import type { PersonFacts } from "./people-refused";
 import type { UserFilters } from "./user-filters";
-import { countedUpTo, matchesOf, orderOf, userJson } from "./users-query";
+import { countedUpTo, foundOf, matchesOf, orderOf, userJson } from "./users-query";
 
 /** A row of Manage Users. `occupying`: what becomes of the Shared seat that they sit on now. */
 export type ListedUser = PersonFacts & {
@@ -22,7 +22,7 @@ export async function listUsers({ db, actor }: Context<"read_users">, filters: U
   const { page, size } = filters;
   const matches = matchesOf(sql, actor.accountId, filters);
   const order = orderOf(sql, filters.sort);
-  const found = await sql<{ id: string }[]>`select u.id from users u where ${matches} limit ${countedUpTo + 1}`;
+  const found = await foundOf(sql, actor.accountId, filters);
   const few = found.length <= countedUpTo;
   const which = few
     ? sql`u.account_id = ${actor.accountId} and u.deleted_at is null and u.id = any(${found.map(({ id }) => id)})`

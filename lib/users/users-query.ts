@@ -34,6 +34,21 @@ export function matchesOf(sql: Sql, accountId: string, { q, seat, status, role }
   return parts.reduce((all, part) => sql`${all} and ${part}`);
 }
 
+/**
+ * The ids of those whom the filters ask for, at most so many that it can be told whether there are more than are counted. Of
+ * a pool alone the index of its seats tells them all: whoever is deleted has no seat.
+ */
+export function foundOf(sql: Sql, accountId: string, filters: UserFilters) {
+  const { q, seat, status, role } = filters;
+  const limit = countedUpTo + 1;
+  if (seat && seat !== "none" && q.length === 0 && !status && !role) {
+    return sql<{ id: string }[]>`
+      select user_id as id from seat_assignments
+       where account_id = ${accountId} and product = ${seat.product} and seat_type = ${seat.seatType} limit ${limit}`;
+  }
+  return sql<{ id: string }[]>`select u.id from users u where ${matchesOf(sql, accountId, filters)} limit ${limit}`;
+}
+
 /** A user (alias `u`) as a `ListedUser`. */
 export const userJson = (sql: Sql) => sql`
   jsonb_build_object(
