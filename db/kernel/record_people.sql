@@ -1,11 +1,12 @@
--- Records a plan (R16): one event a person, with the facts that differ. Facts hold no password, not even its digest.
-create or replace function kernel.record_people(p_account uuid, p_actor jsonb, p_plan jsonb, p_now timestamptz) returns void
+-- Records a plan (R16): one event a person, with the facts that differ and the version that is left, which undoing it names.
+-- Facts hold no password, not even its digest.
+create or replace function kernel.record_people(
+  p_account uuid, p_actor jsonb, p_change uuid, p_plan jsonb, p_now timestamptz
+) returns void
 language plpgsql as $$
-declare
-  v_change constant uuid := gen_random_uuid();
 begin
   insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name,
-    before, after, source, request_id, change_id)
+    before, after, source, request_id, change_id, target_version)
   select
     p_account, p_now, (p_actor ->> 'id')::uuid, p_actor ->> 'name',
     case
@@ -15,7 +16,7 @@ begin
       when r.after ->> 'status' = 'suspended' then 'user.suspended'
       else 'user.reactivated'
     end,
-    'user', r.id::text, u.name, d.before, d.after, p_actor ->> 'source', p_actor ->> 'requestId', v_change
+    'user', r.id::text, u.name, d.before, d.after, p_actor ->> 'source', p_actor ->> 'requestId', p_change, u.version
   from kernel.plan_rows(p_plan) r
   join users u on u.account_id = p_account and u.id = r.id
   cross join lateral (

@@ -1,7 +1,7 @@
 -- The only way users, roles and seats change: all changes or none (R1–R4, R12, R16, R18, R19). `p_changes` is an array of
 -- new people {email, firstName, lastName, role, privileges, seats, passwordHash?} and of edits {id, version, any of these,
--- status?: active | suspended, delete?: true}. Answers {saved: [{id, email, name, version}]}, in their order, or
--- {refused, rows: one entry per failing row, pools: those that are short}.
+-- status?: active | suspended, delete?: true}. Answers {saved: [{id, email, name, version}], changeId: what the record calls
+-- it, null where nothing was to be changed}, in their order, or {refused, rows: one entry per failing row, pools: those that are short}.
 create or replace function kernel.save_people(p_account uuid, p_actor jsonb, p_changes jsonb) returns jsonb
 language plpgsql as $$
 declare
@@ -10,6 +10,7 @@ declare
   v_plan jsonb;
   v_moves jsonb;
   v_refused jsonb;
+  v_change constant uuid := gen_random_uuid();
   v_constraint text;
 begin
   perform kernel.lock_people(p_account, p_changes);
@@ -29,8 +30,9 @@ begin
       return v_refused;
     end if;
     begin
-      perform kernel.write_people(p_account, p_actor, v_plan, v_moves, v_now);
-      return kernel.saved_people(p_account, v_plan);
+      perform kernel.write_people(p_account, p_actor, v_change, v_plan, v_moves, v_now);
+      return kernel.saved_people(p_account, v_plan) || jsonb_build_object(
+        'changeId', case when v_plan @> '[{"changes": true}]' then v_change end);
     exception when unique_violation then
       -- Another account took an address between the check and here. It has committed, so the next check says so.
       get stacked diagnostics v_constraint = constraint_name;

@@ -1,6 +1,8 @@
 -- Writes a plan that was found good, and its moves of seats: users, seats, access and one event a person, all under one change id. Users and
 -- assignments come first: whoever loses a seat must not look entitled to it when it is handed on.
-create or replace function kernel.write_people(p_account uuid, p_actor jsonb, p_plan jsonb, p_moves jsonb, p_now timestamptz) returns void
+create or replace function kernel.write_people(
+  p_account uuid, p_actor jsonb, p_change uuid, p_plan jsonb, p_moves jsonb, p_now timestamptz
+) returns void
 language plpgsql as $$
 begin
   update users u
@@ -42,6 +44,6 @@ begin
     and (r.after ->> 'status' in ('suspended', 'deleted') or r.before ->> 'email' <> r.after ->> 'email'
       or r.before ->> 'role' <> r.after ->> 'role');
 
-  perform kernel.record_people(p_account, p_actor, p_plan, p_now);
+  perform kernel.record_people(p_account, p_actor, p_change, p_plan, p_now);
   perform kernel.tell_people(p_account);
 end $$;

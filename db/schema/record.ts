@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { justNow, moment, wholeNumber } from "./columns";
 
 /** The record (R16): who did what, when, from where, before and after. The app's role can add rows, never change them. */
@@ -22,8 +23,14 @@ export const events = pgTable(
     requestId: text("request_id").notNull(),
     /** The same for all rows that one change wrote. */
     changeId: uuid("change_id"),
+    /** The version that a change of a person left: undoing it is a change that saw this one. */
+    targetVersion: integer("target_version"),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.id] }), index("events_by_target").on(t.accountId, t.targetId, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.id] }),
+    index("events_by_target").on(t.accountId, t.targetId, t.id),
+    index("changes_of_people").on(t.accountId, t.at, t.changeId).where(sql`target_version is not null`),
+  ],
 );
 
 /** What to tell listeners: one row per change of a product, or of `people`. Drained by whoever notifies (lib/live). */

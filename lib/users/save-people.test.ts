@@ -24,7 +24,7 @@ const someone = (email = `${randomUUID()}@save-people.example`, more: Partial<Ne
 });
 
 const eventsOf = (accountId: string) => seeding()`
-  select actor_id, actor_name, action, target_id, target_name, before, after, source, request_id, change_id
+  select actor_id, actor_name, action, target_id, target_name, before, after, source, request_id, change_id, target_version
   from events where account_id = ${accountId} order by id`;
 
 test("an older version is refused with what is now and who changed it", async () => {
@@ -55,7 +55,7 @@ test("a save sent twice, or asking for what is already so, changes nothing more 
   const user = await newUser(account.id);
   const change = { id: user.id, version: 1, firstName: "Twice", seats: { service_desk: "shared" } } as const;
   const first = await savePeople(ctx, [change]);
-  expect(await savePeople(ctx, [change])).toEqual(first);
+  expect(await savePeople(ctx, [change])).toEqual({ ...first, changeId: null });
   expect(await eventsOf(account.id)).toHaveLength(1);
 });
 
@@ -189,6 +189,16 @@ test("every change is recorded with who, what, from where, before and after, und
   expect(events[1]).toMatchObject({ before: null, after: { email: "record@save-people.example", status: "active" } });
   expect(events[2]?.change_id).not.toBe(events[1]?.change_id);
   expect(JSON.stringify(events)).not.toContain("argon2id");
+});
+
+test("a save says what the record calls it, which keeps the version that it left of everybody", async () => {
+  const account = await newAccount();
+  const people = [await newUser(account.id), await newUser(account.id)];
+  const changes = people.map(({ id }) => ({ id, version: 1, seats: { service_desk: "named" } }) as const);
+  const { saved, changeId } = await savePeople(adminOf(account), changes);
+  expect(await eventsOf(account.id)).toMatchObject(
+    saved.map(({ id, version }) => ({ target_id: id, target_version: version, change_id: changeId })),
+  );
 });
 
 test("what the command line does is recorded as its own, without a person (R16)", async () => {

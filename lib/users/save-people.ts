@@ -19,6 +19,8 @@ export type PersonEdit = { id: string; version: number } & Partial<Omit<PersonFa
 
 export type PersonChange = NewPerson | PersonEdit;
 export type SavedPerson = { id: string; email: string; name: string; version: number };
+/** `changeId`: what the record calls this change; null where all was so already. */
+export type SavedPeople = { saved: SavedPerson[]; changeId: string | null };
 
 type KernelFacts = Omit<PersonFacts, "seats"> & Seats & { version: number };
 type KernelRow = Omit<FailingRow, "message" | "current"> & { current?: KernelFacts };
@@ -35,8 +37,8 @@ export async function savePeople(
     actor,
   }: Context<"read_users"> | Context<"add_delete_users"> | Context<"manage_seats"> | Context<"manage_account">,
   changes: readonly PersonChange[],
-): Promise<{ saved: SavedPerson[] }> {
-  return outcome<{ saved: SavedPerson[] }, KernelRefused>(
+): Promise<SavedPeople> {
+  return outcome<SavedPeople, KernelRefused>(
     db.sql`
       select kernel.save_people(
         ${actor.accountId}, ${db.sql.json(actorJson(actor))}, ${JSON.stringify(changes)}::text::jsonb

@@ -1,0 +1,2 @@
+ALTER TABLE "events" ADD COLUMN "target_version" integer;--> statement-breakpoint
+CREATE INDEX "changes_of_people" ON "events" USING btree ("account_id","at","change_id") WHERE target_version is not null;
