@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./asks";
+export * from "./imports";
 export * from "./record";
 export * from "./seat-history";
 export * from "./seats";

@@ -10,6 +10,6 @@ export const csvOptions = (delimiter: Delimiter) => ({
   max_record_size: 100_000,
 });
 
-/** The cells of a record without blanks around them, and without the apostrophe that csvText puts before a formula. */
+/** The cells of a record without blanks around them or NUL, and without the apostrophe that csvText puts before a formula. */
 export const cellsOf = (record: readonly string[]) =>
-  record.map((cell) => cell.trim().replace(/^'(?=[=+\-@＝＋－＠])/, ""));
+  record.map((cell) => cell.replaceAll("\0", "").trim().replace(/^'(?=[=+\-@＝＋－＠])/, ""));

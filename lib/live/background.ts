@@ -1,6 +1,8 @@
 import { connect } from "@/db/client";
 import { listen } from "@/db/listen";
 import { env } from "@/lib/env";
+import { forgetImports } from "@/lib/imports/forget-imports";
+import { workImports } from "@/lib/imports/work-imports";
 import { log } from "@/lib/log";
 import { forgetEndedHolds } from "@/lib/seats/forget-ended-holds";
 import { sweep } from "@/lib/seats/sweep";
@@ -17,12 +19,12 @@ const hour = 3_600_000;
 
 /**
  * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it
- * on to its listeners, ends the streams of whoever was signed out, frees seats whose holder went silent, and forgets what
- * ended long ago. Its connections are its own, so that neither waits for requests nor they for it. `stop` ends all of it,
- * open streams first.
+ * on to its listeners, ends the streams of whoever was signed out, frees seats whose holder went silent, goes on with
+ * imports, and forgets what ended long ago. Its connections are its own, so that neither waits for requests nor they for it.
+ * `stop` ends all of it, open streams first.
  */
 export function startBackground() {
-  const db = connect(env.DATABASE_URL, { size: 2, role: env.DATABASE_ROLE });
+  const db = connect(env.DATABASE_URL, { size: 3, role: env.DATABASE_ROLE });
   let missed = false;
 
   const telling = repeat("telling what changed", async () => {
@@ -44,7 +46,11 @@ export function startBackground() {
     await sweep(db);
     return 1000 + Math.random() * 1000; // processes that began together do not go on in step
   });
+  const importing = repeat("importing people", async () => {
+    return (await workImports(db)) > 0 ? 0 : 1000;
+  });
   const forgetting = repeat("forgetting what ended long ago", async () => {
+    await forgetImports(db);
     return (await forgetEndedHolds(db, full)) < full ? hour : 1000;
   });
   const ears = listen(env.DATABASE_URL, channel, {
@@ -77,7 +83,7 @@ export function startBackground() {
     stop: async () => {
       closeHub();
       ears.end();
-      await Promise.all([telling.stop(), checking.stop(), sweeping.stop(), forgetting.stop()]);
+      await Promise.all([telling.stop(), checking.stop(), sweeping.stop(), importing.stop(), forgetting.stop()]);
       await db.end();
     },
   };

@@ -1,0 +1,19 @@
+-- What the rows of an import that nobody has looked at would change: [{row, change}], in the order of the file. Whose address
+-- belongs to somebody of the account is an edit of them, as they are now; everybody else is new.
+create or replace function kernel.import_changes(p_account uuid, p_import uuid, p_rows int[]) returns jsonb
+language plpgsql as $$
+declare
+  v_nobody constant jsonb := '{"firstName": "", "lastName": "", "role": "agent", "privileges": [],
+    "seats": {"remote_support": "none", "service_desk": "none"}}';
+begin
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object('row', r.row, 'change', case
+      when u.id is null then v_nobody || r.facts || jsonb_build_object(
+        'email', r.email, 'seats', v_nobody -> 'seats' || coalesce(r.facts -> 'seats', '{}'))
+      else r.facts || jsonb_build_object('id', u.id, 'version', u.version)
+    end) order by r.row), '[]')
+    from import_rows r
+    left join users u on u.account_id = p_account and u.email = r.email and u.deleted_at is null
+    where r.account_id = p_account and r.import_id = p_import and r.row = any (p_rows) and r.outcome is null
+  );
+end $$;

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { actorJson } from "@/lib/access/actor-json";
+import type { Context } from "@/lib/access/grant";
+import { BrokenCsv, csvRows } from "@/lib/csv/csv-rows";
+import { Refusal } from "@/lib/refusal";
+import { columnOf, type ImportColumn, maxImportRows } from "./columns";
+import { type Cells, type RowFacts, readCells } from "./read-cells";
+
+export const StartImportInput = z.object({
+  id: z.uuid(),
+  file: z.string().trim().max(200).default(""),
+  invite: z.enum(["yes", "no"]),
+});
+
+type Row = { row: number; cells: Cells; email: string; facts: RowFacts; why: { message: string } | null };
+
+/**
+ * Takes the rows of a file as CSV, reads each again, and puts them down as an import that goes on by itself. Rows that cannot
+ * be saved as they are have failed already. The same id sent again is the same import. Refuses `invalid_input` what is no such file.
+ */
+export async function startImport(
+  { db, actor }: Context<"add_delete_users">,
+  { id, file, invite }: z.output<typeof StartImportInput>,
+  body: AsyncIterable<Uint8Array>,
+): Promise<{ id: string; rows: number }> {
+  const { columns, rows } = await readRows(body);
+  const importer = { ...actorJson(actor), privileges: actor.privileges };
+  await db.sql`
+    with import as (
+      insert into import_jobs (account_id, id, actor_id, actor, file_name, columns, invite)
+      values (${actor.accountId}, ${id}, ${actor.id}, ${db.sql.json(importer)}, ${file || "Pasted cells"}, ${columns}, ${invite === "yes"})
+      on conflict do nothing
+      returning account_id, id)
+    insert into import_rows (account_id, import_id, row, cells, email, facts, outcome, why)
+    select import.account_id, import.id, r.row, r.cells, r.email, r.facts, case when r.why is not null then 'failed' end, r.why
+    from import, jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+      as r(row int, cells jsonb, email text, facts jsonb, why jsonb)`;
+  return { id, rows: rows.length };
+}
+
+async function readRows(body: AsyncIterable<Uint8Array>): Promise<{ columns: ImportColumn[]; rows: Row[] }> {
+  const rows: Row[] = [];
+  const firstRow = new Map<string, number>();
+  let columns: Column[] | undefined;
+  let row = 0;
+  try {
+    for await (const cells of csvRows(body)) {
+      row++;
+      if (!cells.some(Boolean)) continue;
+      if (!columns) columns = columnsOf(cells);
+      else if (rows.length === maxImportRows)
+        throw no(`A file can have up to ${maxImportRows.toLocaleString("en")} rows.`);
+      else rows.push(readRow(cells, columns, row, firstRow));
+    }
+  } catch (error) {
+    throw error instanceof BrokenCsv ? no(error.message) : error;
+  }
+  if (!columns || rows.length === 0) throw no("The file has no rows.");
+  if (new Set(rows.map((each) => each.row)).size < rows.length) throw no("Two rows of the file have the same number.");
+  return { columns: columns.filter((column) => column !== undefined && column !== "row"), rows };
+}
+
+/** The browser sends the numbers that the rows have in the file, as `row`. */
+type Column = ImportColumn | "row" | undefined;
+
+function columnsOf(header: readonly string[]): Column[] {
+  const columns = header.map((name) => (name === "row" ? name : columnOf(name)));
+  const known = columns.filter(Boolean);
+  if (!columns.includes("email")) throw no("The file needs a column with the email addresses.");
+  if (new Set(known).size < known.length) throw no("Two columns of the file mean the same.");
+  return columns;
+}
+
+function readRow(cells: readonly string[], columns: readonly Column[], at: number, firstRow: Map<string, number>): Row {
+  const named: Cells & { row?: string } = {};
+  for (const [index, column] of columns.entries()) if (column) named[column] = cells[index] ?? "";
+  const { row: sent, ...own } = named;
+  const row = Number(sent) >= 1 && Number(sent) <= 1_000_000 ? Math.floor(Number(sent)) : at;
+  const { email, facts, problems } = readCells(own);
+  const first = firstRow.get(email);
+  firstRow.set(email, first ?? row);
+  const message =
+    problems[0]?.message ?? (first && `Row ${row} repeats the email of row ${first}. Only row ${first} is used.`);
+  return { row, cells: own, email, facts, why: message ? { message } : null };
+}
+
+const no = (message: string) => new Refusal("invalid_input", { message });
