@@ -12,4 +12,9 @@ export const csvOptions = (delimiter: Delimiter) => ({
 
 /** The cells of a record without blanks around them or NUL, and without the apostrophe that csvText puts before a formula. */
 export const cellsOf = (record: readonly string[]) =>
-  record.map((cell) => cell.replaceAll("\0", "").trim().replace(/^'(?=[=+\-@＝＋－＠])/, ""));
+  record.map((cell) =>
+    cell
+      .replaceAll("\0", "")
+      .trim()
+      .replace(/^'(?=[=+\-@＝＋－＠])/, ""),
+  );

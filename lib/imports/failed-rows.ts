@@ -20,5 +20,5 @@ export async function failedRows(
     select cells, why from import_rows
     where account_id = ${actor.accountId} and import_id = ${id} and outcome = 'failed' order by row`;
   const rows = failed.map(({ cells, why }) => [...columns.map((column) => cells[column] ?? ""), importReason(why)]);
-  return { name: `failed ${file.replace(/\.\w{1,5}$/, "")}`, rows: [[...columns, "reason"], ...rows] };
+  return { name: `failed ${file.replace(/\.\w{1,5}$/, "")}`, rows: [[[...columns, "reason"], ...rows]] };
 }

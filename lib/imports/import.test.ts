@@ -204,7 +204,10 @@ test("the failed rows can be mended and imported again", async () => {
     [email, "boss", "=1+1"],
     ["no", "", ""],
   ]);
-  const { name, rows } = await failedRows(ctx, { id });
+  const {
+    name,
+    rows: [rows = []],
+  } = await failedRows(ctx, { id });
   expect(name).toBe("failed people");
   expect(rows).toMatchObject([
     ["email", "role", "first_name", "reason"],

@@ -8,6 +8,7 @@ import { listUsers } from "@/lib/users/list-users";
 import { UserFilters } from "@/lib/users/user-filters";
 import { whoCan } from "@/lib/users/who-can";
 import { viewerOf } from "./_form/may-change";
+import { ExportLink } from "./_list/export-link";
 import { activeChips } from "./_list/filters";
 import { UserList } from "./_list/user-list";
 import { userQuery, usersHref } from "./_list/user-query";
@@ -29,11 +30,14 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
       <PageHeader
         title="Manage Users"
         actions={
-          mayAdd && (
-            <LinkButton href={paths.addUsers} variant="primary">
-              Add Users
-            </LinkButton>
-          )
+          <>
+            <ExportLink query={query} />
+            {mayAdd && (
+              <LinkButton href={paths.addUsers} variant="primary">
+                Add Users
+              </LinkButton>
+            )}
+          </>
         }
       />
       <UserList

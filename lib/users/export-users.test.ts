@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import { adminOf } from "@/lib/test/contexts";
+import { ExportUsersInput, exportUsers } from "./export-users";
+import { listUsers } from "./list-users";
+
+async function exported(account: SeededAccount, query: Record<string, string> = {}) {
+  const { name, rows } = await exportUsers(adminOf(account), ExportUsersInput.parse(query));
+  const all: string[][] = [];
+  for await (const some of rows) all.push(...some);
+  return { name, header: all[0] ?? [], rows: all.slice(1) };
+}
+
+/** 1,200 people with names, roles and times in no order. */
+async function crowd() {
+  const account = await newAccount({ name: "Northwind" });
+  await seeding()`
+    insert into users (account_id, email, first_name, last_name, role, activated_at, last_active_at)
+    select ${account.id}, 'p' || n || '.' || left(${account.id}, 8) || '@export.example', 'P' || (n * 7919) % 1200, 'Ex',
+      case when n % 50 = 0 then 'manager' else 'agent' end, now(),
+      case when n % 3 > 0 then now() - n * interval '1 hour' end
+    from generate_series(1, 1200) n`;
+  return account;
+}
+
+test.each(["name", "-name", "role", "-role", "last-active", "-last-active"])(
+  "an export has everybody once, in the order of the list: %s",
+  async (sort) => {
+    const account = await crowd();
+    const { rows } = await exported(account, { sort });
+    const listed: string[] = [];
+    for (let page = 1; page <= 13; page++) {
+      const { users } = await listUsers(adminOf(account), ExportUsersInput.parse({ sort, page, size: "100" }));
+      listed.push(...users.map(({ email }) => email));
+    }
+    expect(listed).toHaveLength(1201);
+    expect(rows.map((row) => row[1])).toEqual(listed);
+  },
+);
+
+test("an export has whom the filters find and nobody of another account (R17)", async () => {
+  const account = await newAccount({ name: "Northwind/Süd" });
+  const other = await newAccount();
+  await newUser(other.id, { remoteSupport: "shared", firstName: "Ana" });
+  const ana = await newUser(account.id, { remoteSupport: "shared", serviceDesk: "named", firstName: "Ana" });
+  await newUser(account.id, { firstName: "Ana" });
+  const { name, header, rows } = await exported(account, { seat: "remote-support-shared", q: "Ana", page: "7" });
+  expect(name).toBe(`Northwind/Süd users ${new Date().toISOString().slice(0, 10)} Remote Support Shared ana`);
+  expect(header).toEqual(["Name", "Email", "Status", "Role", "Remote Support", "Service Desk", "Last active (UTC)"]);
+  expect(rows).toEqual([[ana.name, ana.email, "Active", "Agent", "Shared", "Named", ""]]);
+});
+
+test("a moment stands in UTC and in the time zone of whoever asks; a zone nobody knows adds nothing", async () => {
+  const account = await newAccount();
+  await seeding()`update users set last_active_at = '2026-07-01T22:30:00Z' where id = ${account.admin.id}`;
+  const { header, rows } = await exported(account, { zone: "Europe/Berlin" });
+  expect(header.slice(6)).toEqual(["Last active (UTC)", "Last active (Europe/Berlin)"]);
+  expect(rows[0]?.slice(6)).toEqual(["2026-07-01T22:30:00.000Z", "2026-07-02 00:30:00"]);
+  expect((await exported(account, { zone: "Moon/Sea" })).header).toHaveLength(7);
+});
+
+test("who is deleted while an export is read is left out; nobody is told of twice", async () => {
+  const account = await crowd();
+  const { rows } = await exportUsers(adminOf(account), ExportUsersInput.parse({}));
+  const all: string[][] = [];
+  for await (const some of rows) {
+    if (all.length === 501)
+      await seeding()`update users set deleted_at = now(), email = '' where account_id = ${account.id} and role = 'manager'`;
+    all.push(...some);
+  }
+  expect(new Set(all.map((row) => row[1])).size).toBe(all.length);
+  expect(all.length).toBeLessThan(1202);
+});
