@@ -32,6 +32,12 @@ export const refusals = {
   email_unavailable: { status: 409, message: "This email address cannot be used. Choose another one." },
   not_invited: { status: 409, message: "This person has signed in already. They can reset their password themselves." },
   suspended: { status: 409, message: "This person is suspended. Reactivate them first." },
+  group_name_taken: { status: 409, message: "There is a group of this name already. Choose another one." },
+  group_not_found: { status: 409, message: "This group does not exist any more. Choose another one." },
+  group_needed: {
+    status: 409,
+    message: "Keep people in at least one of your groups. An admin can move them to other ones.",
+  },
   request_open: { status: 409, message: "A request for this product is open already." },
   request_decided: { status: 409, message: "This request has been decided already." },
   link_expired: { status: 410, message: "This link has expired or was used already. Ask for a new one." },

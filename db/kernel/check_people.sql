@@ -1,6 +1,7 @@
 -- Why rows of a plan may not be written, all but the number of seats: one entry per failing row, with its first reason.
 -- R18 (who may), the version it saw, R19 (addresses), and that an account keeps an admin who can sign in.
-create or replace function kernel.check_people(p_account uuid, p_rights text[], p_plan jsonb) returns jsonb
+-- Whoever sees the people of `p_groups` alone (see reach_of) keeps them in one of these, and hears of nobody else.
+create or replace function kernel.check_people(p_account uuid, p_rights text[], p_groups uuid[], p_plan jsonb) returns jsonb
 language plpgsql as $$
 declare
   v_admin constant boolean := 'manage_account' = any (p_rights);
@@ -16,9 +17,12 @@ begin
         r.before - array['remote_support', 'service_desk'] is distinct from r.after - array['remote_support', 'service_desk']
           as changes_profile,
         coalesce(r.before, '{"role": "agent", "privileges": []}') @> jsonb_build_object('role', r.after -> 'role')
-          and coalesce(r.before, '{"privileges": []}') -> 'privileges' = r.after -> 'privileges' as keeps_role,
+          and coalesce(r.before, '{"privileges": []}') -> 'privileges' = r.after -> 'privileges'
+          and coalesce(r.before, '{"limited": false, "managesGroups": []}') @> jsonb_build_object('limited', r.after -> 'limited')
+          and coalesce(r.before, '{"managesGroups": []}') -> 'managesGroups' = r.after -> 'managesGroups' as keeps_role,
         coalesce(r.before, '{"remote_support": "none", "service_desk": "none"}') @> jsonb_build_object(
           'remote_support', r.after -> 'remote_support', 'service_desk', r.after -> 'service_desk') as keeps_seats,
+        coalesce(r.before, '{"groups": []}') -> 'groups' <> r.after -> 'groups' and r.after ->> 'status' <> 'deleted' as moves,
         r.after ->> 'status' in ('suspended', 'deleted') and r.before ->> 'status' <> r.after ->> 'status' as leaves
       from kernel.plan_rows(p_plan) r
     ),
@@ -33,7 +37,7 @@ begin
           when not p.keeps_seats and not coalesce(p.leaves, false) and 'manage_seats' <> all (p_rights) then 'manage_seats'
         end as needs,
         taken.account_id is not null or p.new_email and row_number() over (partition by p.email order by p.index) > 1 as taken,
-        case when taken.account_id = p_account then jsonb_build_object('id', taken.id, 'name', taken.name) end as existing
+        case when taken.account_id = p_account and kernel.in_reach(p_account, p_groups, taken.id) then jsonb_build_object('id', taken.id, 'name', taken.name) end as existing
       from person p
       left join users taken on p.new_email and taken.email = p.email and taken.deleted_at is null and taken.id <> p.id
     ),
@@ -51,6 +55,13 @@ begin
             and (j.after ->> 'role' <> 'admin' or j.after ->> 'status' in ('suspended', 'deleted')) then 'last_admin'
           when j.after ->> 'status' = 'suspended'
             and (j.after ->> 'remote_support' <> 'none' or j.after ->> 'service_desk' <> 'none') then 'suspended'
+          when j.moves and not (j.after -> 'groups') - array(
+              select g.id::text from groups g where g.account_id = p_account and (p_groups is null or g.id = any (p_groups))
+            ) <@ coalesce(j.before -> 'groups', '[]') then 'group_not_found'
+          when not j.after -> 'managesGroups' <@ coalesce(j.before -> 'managesGroups', '[]') and not (j.after -> 'managesGroups') - array(
+              select g.id::text from groups g where g.account_id = p_account
+            ) = '[]' then 'group_not_found'
+          when p_groups is not null and (j.moves or not j.edits) and not j.after -> 'groups' ?| p_groups::text[] then 'group_needed'
           when j.new_email and not kernel.is_email(j.email) then 'invalid_input'
           when j.new_email and j.taken then 'email_unavailable'
         end as code
@@ -62,9 +73,11 @@ begin
         || case
           when f.code = 'not_allowed' then jsonb_build_object('needs', f.needs)
           when f.code = 'changed_meanwhile' then
-            jsonb_build_object('current', f.before || jsonb_build_object('version', f.version))
-              || kernel.last_change(p_account, f.id)
+            jsonb_build_object('current', f.before || jsonb_build_object(
+              'version', f.version, 'groups', kernel.groups_in_reach(p_groups, f.before -> 'groups')))
+              || kernel.last_change(p_account, p_groups, f.id)
           when f.code = 'email_unavailable' then jsonb_build_object('field', 'email', 'existing', f.existing)
+          when f.code in ('group_not_found', 'group_needed') then '{"field": "groups"}'
           when f.code = 'invalid_input' and not f.repeated then '{"field": "email"}'
           else '{}'
         end::jsonb

@@ -1,7 +1,7 @@
 -- The pools that moves (see seat_moves) would overfill (R4), counted over all of them: what it takes away first, then only what it
 -- gives. Named against the capacity; Shared only where the plan has none, or an assignment limit is reached. `rows` are
 -- the changes that come too late; `lastGiven` says who got the last seat.
-create or replace function kernel.check_seats(p_account uuid, p_moves jsonb, p_now timestamptz) returns jsonb
+create or replace function kernel.check_seats(p_account uuid, p_groups uuid[], p_moves jsonb, p_now timestamptz) returns jsonb
 language plpgsql as $$
 begin
   return (
@@ -40,7 +40,7 @@ begin
       'assigned', m.assigned,
       'short', cardinality(m.rows) - m.room,
       'rows', m.rows[m.room::int + 1:],
-      'lastGiven', kernel.last_given(p_account, m.product, m.seat_type, p_now)
+      'lastGiven', kernel.last_given(p_account, p_groups, m.product, m.seat_type, p_now)
     ) order by m.product, m.seat_type), '[]')
     from measured m
     where cardinality(m.rows) > m.room

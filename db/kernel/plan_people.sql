@@ -1,11 +1,14 @@
 -- What each change would make of a person: one row a change, with the person's facts before and after. Facts are e-mail,
--- names, role, privileges, status and the seat of each product; an event shows those that differ.
-create or replace function kernel.plan_people(p_account uuid, p_changes jsonb) returns jsonb
+-- names, role, privileges, status, the groups they are in, those a limited manager manages, and the seat of each product; an
+-- event shows those that differ. For whoever sees the people of `p_groups` alone (see reach_of) nobody else is there, and the
+-- groups of a person beyond these stay.
+create or replace function kernel.plan_people(p_account uuid, p_groups uuid[], p_changes jsonb) returns jsonb
 language plpgsql as $$
 declare
   v_nobody constant jsonb := '{"email": "", "firstName": "", "lastName": "", "role": "agent", "privileges": [],
-    "status": "invited", "remote_support": "none", "service_desk": "none"}';
+    "status": "invited", "groups": [], "limited": false, "managesGroups": [], "remote_support": "none", "service_desk": "none"}';
   v_seatless constant jsonb := '{"remote_support": "none", "service_desk": "none"}';
+  v_groupless constant jsonb := '{"groups": [], "managesGroups": []}';
 begin
   return (
     with asked as (
@@ -23,6 +26,9 @@ begin
           'role', t.change -> 'role',
           'privileges', case when t.change ? 'privileges' then coalesce(
             (select jsonb_agg(p order by p) from jsonb_array_elements_text(t.change -> 'privileges') p), '[]') end,
+          'groups', case when t.change ? 'groups' then kernel.group_ids(t.change -> 'groups') end,
+          'limited', t.change -> 'limited',
+          'managesGroups', case when t.change ? 'managesGroups' then kernel.group_ids(t.change -> 'managesGroups') end,
           'remote_support', t.change #> '{seats,remote_support}',
           'service_desk', t.change #> '{seats,service_desk}'
         )) as facts
@@ -36,6 +42,12 @@ begin
         jsonb_build_object(
           'email', u.email, 'firstName', u.first_name, 'lastName', u.last_name,
           'role', u.role, 'privileges', u.privileges, 'status', u.status,
+          'groups', to_jsonb(array(
+            select m.group_id from group_members m where m.account_id = p_account and m.user_id = u.id order by m.group_id)),
+          'limited', u.limited,
+          'managesGroups', case when u.limited then to_jsonb(array(
+            select m.group_id from manager_groups m where m.account_id = p_account and m.user_id = u.id order by m.group_id
+          )) else '[]' end,
           'remote_support', coalesce(remote_support.seat_type, 'none'),
           'service_desk', coalesce(service_desk.seat_type, 'none')
         ) as before
@@ -45,7 +57,7 @@ begin
         and remote_support.user_id = u.id and remote_support.product = 'remote_support'
       left join seat_assignments service_desk on service_desk.account_id = p_account
         and service_desk.user_id = u.id and service_desk.product = 'service_desk'
-      where a.edits
+      where a.edits and (p_groups is null or kernel.in_reach(p_account, p_groups, u.id))
     )
     select coalesce(jsonb_agg(jsonb_build_object(
       'index', a.index,
@@ -61,12 +73,18 @@ begin
     ) order by a.index), '[]')
     from (select *, row_number() over (partition by id order by index) as nth from asked) a
     left join known k using (index)
-    cross join lateral (select coalesce(k.before, v_nobody) || a.facts as facts) m
+    cross join lateral (
+      select coalesce(k.before, v_nobody) || a.facts
+        || case when a.facts ? 'groups' and p_groups is not null then jsonb_build_object(
+          'groups', kernel.groups_after(p_groups, coalesce(k.before, v_nobody) -> 'groups', a.facts -> 'groups'))
+        else '{}' end as facts
+    ) m
     cross join lateral (
       select m.facts
-        || case when m.facts ->> 'role' = 'manager' then '{}' else '{"privileges": []}' end::jsonb
+        || case when m.facts ->> 'role' = 'manager' then '{}' else '{"privileges": [], "limited": false}' end::jsonb
+        || case when m.facts ->> 'role' = 'manager' and m.facts -> 'limited' = 'true' then '{}' else '{"managesGroups": []}' end::jsonb
         || case
-          when a.status = 'deleted' then v_seatless || '{"email": "", "status": "deleted"}'
+          when a.status = 'deleted' then v_seatless || v_groupless || '{"email": "", "status": "deleted"}'
           when a.status = 'suspended' then v_seatless || '{"status": "suspended"}'
           when a.status = 'active' and k.has_signed_in or not a.edits and a.password_hash is not null then '{"status": "active"}'
           when a.status = 'active' then '{"status": "invited"}'

@@ -1,9 +1,11 @@
 -- Records a plan (R16): one event a person, with the facts that differ and the version that is left, which undoing it names.
--- Facts hold no password, not even its digest.
+-- Facts hold no password, not even its digest; groups are kept with their names.
 create or replace function kernel.record_people(
   p_account uuid, p_actor jsonb, p_change uuid, p_plan jsonb, p_now timestamptz
 ) returns void
 language plpgsql as $$
+declare
+  v_ungrouped constant jsonb := '{"groups": [], "limited": false, "managesGroups": []}';
 begin
   insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name,
     before, after, source, request_id, change_id, target_version)
@@ -21,10 +23,14 @@ begin
   join users u on u.account_id = p_account and u.id = r.id
   cross join lateral (
     select
-      jsonb_object_agg(fact.key, r.before -> fact.key) filter (where r.edits) as before,
-      jsonb_object_agg(fact.key, fact.value) as after
+      jsonb_object_agg(fact.key, case
+        when fact.key in ('groups', 'managesGroups') then kernel.named_groups(p_account, r.before -> fact.key)
+        else r.before -> fact.key end) filter (where r.edits) as before,
+      jsonb_object_agg(fact.key, case
+        when fact.key in ('groups', 'managesGroups') then kernel.named_groups(p_account, fact.value)
+        else fact.value end) as after
     from jsonb_each(r.after) fact
-    where r.before -> fact.key is distinct from fact.value
+    where coalesce(r.before, v_ungrouped) -> fact.key is distinct from fact.value
   ) d
   where r.changes
   order by r.index;

@@ -1,11 +1,11 @@
--- The answer to a plan that may not be written, or null. One entry per failing row; the whole is named after the first.
+-- The answer to a plan that may not be written, or null; it names nobody beyond `p_groups` (see reach_of). One entry per failing row; the whole is named after the first.
 create or replace function kernel.refuse_people(
-  p_account uuid, p_rights text[], p_plan jsonb, p_moves jsonb, p_now timestamptz
+  p_account uuid, p_rights text[], p_groups uuid[], p_plan jsonb, p_moves jsonb, p_now timestamptz
 ) returns jsonb
 language plpgsql as $$
 declare
-  v_rows jsonb := kernel.check_people(p_account, p_rights, p_plan);
-  v_pools jsonb := kernel.check_seats(p_account, p_moves, p_now);
+  v_rows jsonb := kernel.check_people(p_account, p_rights, p_groups, p_plan);
+  v_pools jsonb := kernel.check_seats(p_account, p_groups, p_moves, p_now);
   v_late jsonb;
 begin
   select jsonb_agg(distinct jsonb_build_object('index', late.index::int, 'code', 'insufficient_seats'))

@@ -1,12 +1,14 @@
 -- The only way users, roles and seats change: all changes or none (R1–R4, R12, R16, R18, R19). `p_changes` is an array of
--- new people {email, firstName, lastName, role, privileges, seats, passwordHash?} and of edits {id, version, any of these,
--- status?: active | suspended, delete?: true}. Answers {saved: [{id, email, name, version}], changeId: what the record calls
--- it, null where nothing was to be changed}, in their order, or {refused, rows: one entry per failing row, pools: those that are short}.
+-- new people {email, firstName, lastName, role, privileges, seats, groups?, limited?, managesGroups?, passwordHash?} and of
+-- edits {id, version, any of these, status?: active | suspended, delete?: true}. Answers {saved: [{id, email, name, version}],
+-- changeId: what the record calls it, null where nothing was to be changed}, in their order, or {refused, rows: one entry
+-- per failing row, pools: those that are short}.
 create or replace function kernel.save_people(p_account uuid, p_actor jsonb, p_changes jsonb) returns jsonb
 language plpgsql as $$
 declare
   v_now timestamptz;
   v_rights text[];
+  v_groups uuid[];
   v_plan jsonb;
   v_moves jsonb;
   v_refused jsonb;
@@ -21,11 +23,12 @@ begin
   if v_rights is null then
     return '{"refused": "signed_out"}';
   end if;
+  v_groups := kernel.reach_of(p_account, (p_actor ->> 'id')::uuid);
 
   loop
-    v_plan := kernel.plan_people(p_account, p_changes);
+    v_plan := kernel.plan_people(p_account, v_groups, p_changes);
     v_moves := kernel.seat_moves(v_plan);
-    v_refused := kernel.refuse_people(p_account, v_rights, v_plan, v_moves, v_now);
+    v_refused := kernel.refuse_people(p_account, v_rights, v_groups, v_plan, v_moves, v_now);
     if v_refused is not null then
       return v_refused;
     end if;

@@ -13,6 +13,7 @@ begin
     last_name = r.after ->> 'lastName',
     role = r.after ->> 'role',
     privileges = array(select jsonb_array_elements_text(r.after -> 'privileges')),
+    limited = (r.after -> 'limited')::boolean,
     suspended_at = case r.after ->> 'status'
       when 'suspended' then coalesce(u.suspended_at, p_now)
       when 'deleted' then u.suspended_at
@@ -23,14 +24,16 @@ begin
   from kernel.plan_rows(p_plan) r
   where r.edits and r.changes and u.account_id = p_account and u.id = r.id;
 
-  insert into users (account_id, id, email, first_name, last_name, role, privileges, password_hash, created_at, activated_at)
+  insert into users (account_id, id, email, first_name, last_name, role, privileges, limited, password_hash, created_at,
+    activated_at)
   select p_account, r.id, r.after ->> 'email', r.after ->> 'firstName', r.after ->> 'lastName', r.after ->> 'role',
-    array(select jsonb_array_elements_text(r.after -> 'privileges')), r."passwordHash", p_now,
+    array(select jsonb_array_elements_text(r.after -> 'privileges')), (r.after -> 'limited')::boolean, r."passwordHash", p_now,
     case when r.after ->> 'status' = 'active' then p_now end
   from kernel.plan_rows(p_plan) r
   where not r.edits
   order by r.after ->> 'email';
 
+  perform kernel.write_groups(p_account, p_plan);
   perform kernel.write_seats(p_account, p_moves, p_now);
 
   perform kernel.withdraw_access(p_account, r.id, p_now)

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -28,6 +29,8 @@ export const users = pgTable(
     lastName: text("last_name").notNull().default(""),
     role: text("role", { enum: ["admin", "manager", "agent"] }).notNull(),
     privileges: text("privileges").array().notNull().default(sql`'{}'`),
+    /** A manager who sees and changes only the people of some groups (`manager_groups`). */
+    limited: boolean("limited").notNull().default(false),
     passwordHash: text("password_hash"),
     /** Grows with each change of the person; a save names the version it saw. */
     version: integer("version").notNull().default(1),
@@ -62,6 +65,7 @@ export const users = pgTable(
     check("role_is_known", sql`role in ('admin', 'manager', 'agent')`),
     check("privileges_are_known", sql`privileges <@ array['add_delete_users', 'manage_seats']`),
     check("only_managers_hold_privileges", sql`role = 'manager' or privileges = '{}'`),
+    check("only_managers_are_limited", sql`role = 'manager' or not limited`),
   ],
 );
 

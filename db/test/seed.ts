@@ -14,6 +14,8 @@ export type SeededUser = {
   name: string;
   role: Role;
   privileges: string[];
+  /** Of a limited manager; null of everybody else. */
+  managesGroups?: string[] | null;
 };
 export type SeededAccount = { id: string; name: string; admin: SeededUser };
 
@@ -72,6 +74,10 @@ type UserOptions = {
   firstName?: string;
   lastName?: string;
   password?: string;
+  /** The ids of the groups they are in. */
+  groups?: string[];
+  /** Limits a manager to the people of these groups. */
+  managesGroups?: string[];
 };
 
 /** A person of an account, with the seats they are to have (no rule is asked). Active agents unless told otherwise. */
@@ -83,12 +89,14 @@ export async function newUser(accountId: string, options: UserOptions = {}): Pro
     lastName = unique(),
     email = `${lastName}-${unique()}@example.com`.toLowerCase(),
   } = options;
+  const { groups = [], managesGroups = null } = options;
   const activated = status === "active" || status === "suspended";
   const choices = { remote_support: options.remoteSupport ?? "none", service_desk: options.serviceDesk ?? "none" };
   const [row] = await sql<{ id: string; name: string }[]>`
     with person as (
-      insert into users (account_id, email, first_name, last_name, role, privileges, password_hash, activated_at, suspended_at)
-      values (${accountId}, ${email}, ${firstName}, ${lastName}, ${role}, ${privileges},
+      insert into users (account_id, email, first_name, last_name, role, privileges, limited, password_hash,
+        activated_at, suspended_at)
+      values (${accountId}, ${email}, ${firstName}, ${lastName}, ${role}, ${privileges}, ${managesGroups !== null},
               ${activated ? await hashOf(password) : null},
               case when ${activated} then now() end, case when ${status === "suspended"} then now() end)
       returning id, name
@@ -97,8 +105,24 @@ export async function newUser(accountId: string, options: UserOptions = {}): Pro
       insert into seat_assignments (account_id, user_id, product, seat_type)
       select ${accountId}, person.id, choice.key, choice.value
       from person, jsonb_each_text(${sql.json(choices)}) as choice where choice.value <> 'none'
+    ),
+    member as (
+      insert into group_members (account_id, group_id, user_id)
+      select ${accountId}, id, (select id from person) from unnest(${groups}::uuid[]) as id
+    ),
+    manages as (
+      insert into manager_groups (account_id, group_id, user_id)
+      select ${accountId}, id, (select id from person) from unnest(${managesGroups ?? []}::uuid[]) as id
     )
     select id, name from person`;
   if (!row) throw new Error("the user was not seeded");
-  return { id: row.id, accountId, email, name: row.name, role, privileges };
+  return { id: row.id, accountId, email, name: row.name, role, privileges, managesGroups };
+}
+
+/** A group of an account, with nobody in it. */
+export async function newGroup(accountId: string, name = `Group ${unique()}`): Promise<{ id: string; name: string }> {
+  const [row] = await seeding()<{ id: string }[]>`
+    insert into groups (account_id, name) values (${accountId}, ${name}) returning id`;
+  if (!row) throw new Error("the group was not seeded");
+  return { id: row.id, name };
 }

@@ -15,6 +15,8 @@ export type Actor = {
   email: string;
   role: Role;
   privileges: readonly Privilege[];
+  /** The groups whose people alone a manager sees and changes; null: everybody (R18). */
+  limitedTo: readonly string[] | null;
   source: "browser" | "api" | "command_line";
   requestId: string;
 };

@@ -12,6 +12,7 @@ export function operatorOf(db: Database, account: { id: string; name: string }, 
     email: "",
     role: "admin",
     privileges: privilegesOf("admin", []),
+    limitedTo: null,
     source: "command_line",
     requestId,
   } as const;

@@ -12,6 +12,7 @@ type Row = Omit<AgentActor, "privileges" | "source" | "requestId"> & { silent: b
 export async function agentActor(db: Database, token: string, requestId: string): Promise<AgentActor> {
   const [row] = await db.sql<Row[]>`
     select t.account_id as "accountId", a.name as "accountName", u.id, u.name, u.email, u.role, t.id as "tokenId",
+           case when u.limited then kernel.reach_of(u.account_id, u.id) end as "limitedTo",
            jsonb_build_object('id', t.device_id, 'name', t.device_name, 'platform', t.platform) as device, t.draining,
            t.last_seen_at < now() - interval '1 minute' as silent
       from kernel.open_tokens t

@@ -12,6 +12,7 @@ type Row = {
   email: string;
   role: Role;
   privileges: string[];
+  limitedTo: string[] | null;
   unseen: boolean;
 };
 
@@ -23,6 +24,7 @@ export async function browserActor(db: Database, key: string, requestId: string)
   const digest = tokenDigest(key);
   const [row] = await db.sql<Row[]>`
     select u.id, u.account_id as "accountId", a.name as "accountName", u.name, u.email, u.role, u.privileges,
+           case when u.limited then kernel.reach_of(u.account_id, u.id) end as "limitedTo",
            s.last_seen_at < now() - interval '1 minute' as unseen
     from browser_sessions s
     join users u on u.account_id = s.account_id and u.id = s.user_id

@@ -16,6 +16,7 @@ export function actorOf(account: SeededAccount, user: SeededUser): Actor {
     email: user.email,
     role: user.role,
     privileges: privilegesOf(user.role, user.privileges),
+    limitedTo: user.managesGroups ?? null,
     source: "browser",
     requestId: randomUUID(),
   };
@@ -33,6 +34,12 @@ export function adminOf(account: SeededAccount, admin = account.admin) {
  */
 export async function managerOf(account: SeededAccount, ...held: GrantablePrivilege[]) {
   const user = await newUser(account.id, { role: "manager", privileges: held });
+  return grant(database, actorOf(account, user), "signed_in", "read_users");
+}
+
+/** A new manager who holds `held` and sees the people of these groups alone: of none, nobody. */
+export async function limitedTo(account: SeededAccount, managesGroups: string[], ...held: GrantablePrivilege[]) {
+  const user = await newUser(account.id, { role: "manager", privileges: held, managesGroups });
   return grant(database, actorOf(account, user), "signed_in", "read_users");
 }
 

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect } from "vitest";
-import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { operatorOf } from "@/lib/access/operator";
 import { createAccount } from "@/lib/accounts/create-account";
 import { answerAsk } from "@/lib/asks/answer-ask";
 import { askHolder } from "@/lib/asks/ask-holder";
 import { openAsks } from "@/lib/asks/open-asks";
 import { database } from "@/lib/database";
+import { addGroup } from "@/lib/groups/add-group";
+import { deleteGroup } from "@/lib/groups/delete-group";
+import { renameGroup } from "@/lib/groups/rename-group";
 import { clearSeat } from "@/lib/seats/clear-seat";
 import { freeOwnSeat } from "@/lib/seats/free-own-seat";
 import { joinLine } from "@/lib/seats/join-line";
@@ -286,6 +289,35 @@ recorded([
         act: () => saveLeaseSettings(ctx, { product, seen, settings }),
         event: { ...by(ctx), ...target, before: seen, after: settings },
       };
+    },
+  ],
+  [
+    "group.added",
+    "by an admin",
+    async () => {
+      const name = `Group ${randomUUID()}`;
+      const event = { target_kind: "group", target_name: name, before: null, after: { name } };
+      return { act: () => addGroup(admin(), { name }), event };
+    },
+  ],
+  [
+    "group.renamed",
+    "by an admin",
+    async () => {
+      const { id, name: seen } = await newGroup(account.id);
+      const name = `Group ${randomUUID()}`;
+      const event = { target_kind: "group", target_id: id, before: { name: seen }, after: { name } };
+      return { act: () => renameGroup(admin(), { id, seen, name }), event };
+    },
+  ],
+  [
+    "group.deleted",
+    "by an admin",
+    async () => {
+      const { id, name } = await newGroup(account.id);
+      await newUser(account.id, { groups: [id] });
+      const before = { name, members: 1, managers: [] };
+      return { act: () => deleteGroup(admin(), { id }), event: { target_kind: "group", target_id: id, before } };
     },
   ],
 ]);

@@ -12,12 +12,21 @@ export type PersonFacts = {
   seats: Record<Product, SeatChoice>;
 };
 
+/** The groups that somebody is in, and of a manager whether they see and change the people of some groups alone. */
+export type GroupFacts = {
+  /** Ids; those that the reader knows of. */
+  groups: readonly string[];
+  limited: boolean;
+  /** The groups of a limited manager: with none, they see nobody. */
+  managesGroups: readonly string[];
+};
+
 /** Why one of the changes was refused. `index` counts them from 0, as they were given. */
 export type FailingRow = {
   index: number;
   code: RefusalCode;
   message: string;
-  field?: "email";
+  field?: "email" | "groups";
   /** Whom the change is about, where it is somebody. */
   id?: string;
   name?: string;
@@ -26,7 +35,7 @@ export type FailingRow = {
   /** `email_unavailable`: who has the address, where that is somebody of the own account. */
   existing?: { id: string; name: string } | null;
   /** `changed_meanwhile`: what is now, and who changed it last, as far as the record says. */
-  current?: PersonFacts & { version: number };
+  current?: PersonFacts & GroupFacts & { version: number };
   changedBy?: string | null;
   changedAt?: string | null;
 };

@@ -3,15 +3,16 @@ import type { Context } from "@/lib/access/grant";
 import type { Product, SeatChoice } from "@/lib/catalog";
 import { outcome } from "@/lib/kernel";
 import { refusals } from "@/lib/refusal";
-import type { FailingRow, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
+import type { FailingRow, GroupFacts, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
 
 type Seats = Record<Product, SeatChoice>;
 
 /** Somebody new. With a password they are active at once, else invited. */
-export type NewPerson = Omit<PersonFacts, "status"> & { passwordHash?: string };
+export type NewPerson = Omit<PersonFacts, "status"> & Partial<GroupFacts> & { passwordHash?: string };
 
 /** Changes of one person, as `version` was seen. Suspending and deleting take the seats too. */
-export type PersonEdit = { id: string; version: number } & Partial<Omit<PersonFacts, "status" | "seats">> & {
+export type PersonEdit = { id: string; version: number } & Partial<Omit<PersonFacts, "status" | "seats">> &
+  Partial<GroupFacts> & {
     seats?: Partial<Seats>;
     status?: "active" | "suspended";
     delete?: true;
@@ -22,7 +23,7 @@ export type SavedPerson = { id: string; email: string; name: string; version: nu
 /** `changeId`: what the record calls this change; null where all was so already. */
 export type SavedPeople = { saved: SavedPerson[]; changeId: string | null };
 
-type KernelFacts = Omit<PersonFacts, "seats"> & Seats & { version: number };
+type KernelFacts = Omit<PersonFacts, "seats"> & GroupFacts & Seats & { version: number };
 type KernelRow = Omit<FailingRow, "message" | "current"> & { current?: KernelFacts };
 type KernelRefused = { rows?: KernelRow[]; pools?: ShortPool[] };
 
