@@ -35,7 +35,8 @@ test("from the sign-in to somebody's page and a saved change", async ({ account,
   await tabTo(page, page.getByLabel("Password", { exact: true }));
   await page.keyboard.type(seededPassword);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Manage Users" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await press(page, page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Manage Users" }));
   await press(page, page.getByRole("rowheader").getByRole("link", { name: "Priya Natarajan" }));
   await expect(page.getByRole("heading", { level: 1, name: "Priya Natarajan" })).toBeVisible();
   await tabTo(page, option(page, "Remote Support", "No seat"));

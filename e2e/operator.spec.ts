@@ -39,7 +39,7 @@ test("an account made at the command line is one whose admin signs in", async ({
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("heading", { name: "Manage Users" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
 });
 
 test("an account whose admin's address is taken is not made: one sentence, status 1 (R19)", async ({ account }) => {

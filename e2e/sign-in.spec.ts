@@ -17,7 +17,7 @@ test("signing in leads back to the page that was asked for", async ({ account, p
   await expect(page.getByRole("heading", { level: 1, name: "Manage Users" })).toBeVisible();
 });
 
-test("admins begin at Manage Users, agents at My Seats", async ({ account, page, browserOf }) => {
+test("admins begin at the Overview, agents at My Seats", async ({ account, page, browserOf }) => {
   const agent = await newUser(account.id, { remoteSupport: "shared" });
   await page.goto("/sign-in");
   await page.getByLabel("Work email").fill(agent.email);
@@ -26,7 +26,7 @@ test("admins begin at Manage Users, agents at My Seats", async ({ account, page,
   await expect(page.getByRole("heading", { level: 1, name: "My Seats" })).toBeVisible();
   const admin = await browserOf(account.admin);
   await admin.goto("/sign-in");
-  await expect(admin.getByRole("heading", { level: 1, name: "Manage Users" })).toBeVisible();
+  await expect(admin.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
 });
 
 test("a wrong password says so in place, keeps what was typed, and puts the focus there", async ({ account, page }) => {

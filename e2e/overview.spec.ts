@@ -1,0 +1,97 @@
+import type { Page } from "@playwright/test";
+import { expect, newAccount, newUser, test } from "./fixtures";
+import { expectAccessible } from "./looks";
+
+const shared = { remoteSupport: "shared" } as const;
+const now = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).first();
+const message = (page: Page) => page.getByRole("banner").getByRole("status");
+
+/** A company with one Remote Support Shared seat, Tom who works, and Marco who does not yet. */
+async function oneSeat() {
+  const account = await newAccount({ remoteSupport: { named: 1, shared: 1 } });
+  const tom = await newUser(account.id, { ...shared, firstName: "Tom", lastName: "Okafor" });
+  const marco = await newUser(account.id, { ...shared, firstName: "Marco", lastName: "Ruiz" });
+  return { account, tom, marco };
+}
+
+test("the Overview says first whether anybody is blocked, and follows what happens without a reload", async ({
+  agentApp,
+  browserOf,
+  page,
+  signIn,
+}) => {
+  const { account, tom, marco } = await oneSeat();
+  await signIn(account.admin);
+  await page.goto("/");
+  await expect(now(page)).toHaveText("Every agent can get a seat right now.");
+  await expect(page.getByRole("region", { name: "In use longest" })).toHaveCount(0);
+  await (await agentApp(tom)).startSession();
+  await expect(now(page)).toHaveText("No Remote Support Shared seat is free. Whoever asks next has to wait.");
+  await expect(page.getByRole("row", { name: /Tom Okafor/ })).toContainText("Support key");
+  const waiting = await browserOf(marco);
+  await waiting.goto("/me");
+  await waiting.getByRole("button", { name: "Wait for a seat: Remote Support" }).click();
+  await expect(now(page)).toHaveText(/^1\sagent is waiting for a Remote Support Shared seat\.$/);
+  await expect(page.getByText(/^Marco Ruiz has waited/)).toBeVisible();
+  await expectAccessible(page, now(page));
+});
+
+test("a seat is cleared from the Overview in two clicks, and goes to who waits (R9)", async ({
+  agentApp,
+  page,
+  signIn,
+}) => {
+  const { account, tom } = await oneSeat();
+  await (await agentApp(tom)).startSession();
+  await signIn(account.admin);
+  await page.goto("/");
+  await page.getByRole("button", { name: "End Session for Tom Okafor" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "End Session" }).click();
+  await expect(message(page)).toContainText("Seat cleared. Tom Okafor’s Remote Support Shared seat is free.");
+  await expect(now(page)).toHaveText("Every agent can get a seat right now.");
+});
+
+test("a company without seats is told what to do first", async ({ page, signIn }) => {
+  const none = { named: 0, shared: 0 };
+  const account = await newAccount({ remoteSupport: none, serviceDesk: none });
+  await signIn(account.admin);
+  await page.goto("/");
+  await expect(now(page)).toHaveText("There are no seats yet.");
+  await page.getByRole("link", { name: "Open Subscription" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Subscription" })).toBeVisible();
+});
+
+test("the last seven days tell refusals and unused Named seats, each with its list", async ({
+  agentApp,
+  page,
+  signIn,
+}) => {
+  const { account, tom, marco } = await oneSeat();
+  await (await agentApp(tom)).startSession();
+  expect((await (await agentApp(marco)).startSession()).status).toBe(409);
+  await signIn(account.admin);
+  await page.goto("/");
+  const week = page.getByRole("region", { name: "Last 7 days: Remote Support" });
+  await expect(week).toContainText(/Most Shared seats in use at once\s*1 of 1/);
+  await expect(week).toContainText(/Refused because none was free\s*1\srequest of 1\sagent/);
+  await expect(week).toContainText(/Named, not active for 60 days\s*nobody/);
+});
+
+test("a manager without “manage seats” sees how seats stand, and ends none (R18); an agent is led to My Seats", async ({
+  agentApp,
+  browserOf,
+  page,
+  signIn,
+}) => {
+  const { account, tom } = await oneSeat();
+  await (await agentApp(tom)).startSession();
+  await signIn(await newUser(account.id, { role: "manager", privileges: ["add_delete_users"] }));
+  await page.goto("/");
+  await expect(page.getByRole("row", { name: /Tom Okafor/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /End Session/ })).toHaveCount(0);
+  await expect(page.getByText("Ending a session needs the privilege “manage seats”.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Open Manage Shared Sessions" })).toHaveCount(0);
+  const agent = await browserOf(tom);
+  await agent.goto("/");
+  await expect(agent).toHaveURL(/\/me$/);
+});
