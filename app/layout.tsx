@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "./fonts";
 import "./globals.css";
+import { ownPreferences } from "@/lib/http/own-preferences";
 
 // Every page depends on who asks; none may be made at build time.
 export const dynamic = "force-dynamic";
@@ -21,9 +22,11 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** What was chosen in this browser stands on the root from the first byte on, so that nothing flashes. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { theme, rows } = await ownPreferences();
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en" className={fontVariables} data-theme={theme} data-rows={rows}>
       <body>{children}</body>
     </html>
   );

@@ -208,6 +208,8 @@ test("Settings are accessible, and a time that cannot be", async ({ page, accoun
   await page.getByLabel("Agent apps say that they are there every").first().fill("5");
   await page.getByRole("button", { name: "Save: Remote Support" }).click();
   await expectAccessible(page, problem(page));
+  await page.goto("/settings/company");
+  await expectAccessible(page);
 });
 
 test("the profile is accessible, and its question", async ({ page, account, signIn, agentApp }) => {

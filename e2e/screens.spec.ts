@@ -117,6 +117,17 @@ test("the admin's screens", async ({ page, signIn, agentApp }) => {
   await (await agentApp(jo, { platform: "android", name: "Phone" })).signInToDesk();
 
   await signIn(admin);
+  await page.goto("/");
+  await draw(page, "overview");
+  await page.getByRole("button", { name: "Search or go to" }).click();
+  await expect(page.getByRole("combobox")).toBeFocused();
+  await page.keyboard.type("priya rs named");
+  await expect(page.getByRole("option", { selected: true })).toContainText("Give Priya");
+  await draw(page, "palette");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await draw(page, "shortcuts");
   await page.goto("/shared-sessions");
   await page.getByRole("button", { name: `End Session for ${priya.name}` }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "End Session" }).click();
@@ -158,6 +169,8 @@ test("the admin's screens", async ({ page, signIn, agentApp }) => {
   await draw(page, "subscription");
   await page.goto("/settings");
   await draw(page, "settings");
+  await page.goto("/settings/company");
+  await draw(page, "settings-company");
   await page.goto("/profile");
   await draw(page, "profile");
   await page.goto("/nothing-here");

@@ -58,3 +58,58 @@ test("of two admins who change the same settings, the second decides which stay"
   await other.reload();
   await expect(offer(other)).toHaveValue("90");
 });
+
+test("the company's name stands on every page once it is saved; a zone can be chosen for all times", async ({
+  account,
+  page,
+  signIn,
+}) => {
+  await signIn(account.admin);
+  await page.goto("/settings");
+  await page.getByRole("navigation", { name: "Settings" }).getByRole("link", { name: "Company" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill(" ");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toContainText(
+    "Enter the company’s name",
+  );
+  await page.getByRole("textbox", { name: "Name" }).fill("Northwind Support");
+  await page.getByLabel("Time zone").selectOption("Pacific/Kiritimati");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(status(page)).toContainText("Company settings saved.");
+  await page.reload();
+  await expect(page.getByRole("banner")).toContainText("Northwind Support");
+  await expect(page.getByLabel("Time zone")).toHaveValue("Pacific/Kiritimati");
+  await page.goto("/profile");
+  const seen = page.getByRole("region", { name: "Where I am signed in" }).locator("time[title]").first();
+  await expect(seen).not.toHaveAttribute("title", /GMT\+14/);
+  await page.getByRole("radio", { name: "The company’s time zone: Pacific/Kiritimati" }).check();
+  await page.getByRole("button", { name: "Save appearance" }).click();
+  await expect(seen).toHaveAttribute("title", /GMT\+14/);
+});
+
+test("colours and rows are as chosen from the first byte on, whatever the device prefers", async ({
+  account,
+  page,
+  signIn,
+}) => {
+  await newUser(account.id);
+  await page.emulateMedia({ colorScheme: "light" });
+  await signIn(account.admin);
+  await page.goto("/users");
+  const row = page.getByRole("row").last();
+  const looks = async () => ({
+    canvas: await page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    height: (await row.boundingBox())?.height ?? 0,
+  });
+  const before = await looks();
+  await page.goto("/profile");
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await page.getByRole("radio", { name: "Compact" }).check();
+  await page.getByRole("button", { name: "Save appearance" }).click();
+  await expect(status(page)).toContainText("Appearance saved.");
+  expect(await (await page.request.get("/users")).text()).toMatch(/<html[^>]* data-theme="dark" data-rows="compact"/);
+  await page.goto("/users");
+  const after = await looks();
+  expect(after.canvas).not.toBe(before.canvas);
+  expect(after.height).toBeLessThan(before.height);
+});

@@ -21,6 +21,7 @@ export const paths = {
   sharedSessions: "/shared-sessions",
   subscription: "/subscription",
   settings: "/settings",
+  companySettings: "/settings/company",
   mySeats: "/me",
   profile: "/profile",
   invitation: (token: string) => `/invitation/${token}` as const,

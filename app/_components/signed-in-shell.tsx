@@ -10,15 +10,20 @@ import { currentActor } from "@/lib/access/current-actor";
 import { grant } from "@/lib/access/grant";
 import { roleNames } from "@/lib/catalog";
 import { database } from "@/lib/database";
+import { ownPreferences } from "@/lib/http/own-preferences";
 import { log } from "@/lib/log";
+import type { Preferences } from "@/lib/preferences/preferences";
 import { countSeats } from "@/lib/seats/count-seats";
 import { hasSeat } from "@/lib/seats/has-seat";
+import { getCompany } from "@/lib/settings/get-company";
+import { SearchAndKeys } from "./keys/search-and-keys";
 
 /** Header, message slot and navigation of whoever is signed in. It admits nobody: each page asks for its privilege. */
 export async function SignedInShell({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const nav = await navOf(actor);
+  const preferences = await ownPreferences();
+  const [nav, timeZone] = await Promise.all([navOf(actor), chosenZone(actor, preferences)]);
   const menu = (
     <AccountMenu
       name={actor.name}
@@ -29,8 +34,8 @@ export async function SignedInShell({ children }: { children: ReactNode }) {
     />
   );
   return (
-    <Providers>
-      <Shell accountName={actor.accountName} menu={menu} nav={nav}>
+    <Providers timeZone={timeZone}>
+      <Shell accountName={actor.accountName} search={nav && searchOf(actor, nav, preferences)} menu={menu} nav={nav}>
         {children}
       </Shell>
     </Providers>
@@ -47,4 +52,15 @@ async function navOf(actor: Actor): Promise<NavProps | undefined> {
     hasSeat(grant(database, actor, "signed_in")),
   ]);
   return { entries: navEntries(actor.privileges, seated), counts };
+}
+
+/** The company's zone for whoever chose it; null for the device's own. */
+async function chosenZone(actor: Actor, { times }: Preferences): Promise<string | null> {
+  return times === "company" ? (await getCompany(grant(database, actor, "signed_in"))).timeZone : null;
+}
+
+/** The palette and the keys of those who have a navigation. */
+function searchOf({ id, role, privileges }: Actor, { entries }: NavProps, { keys }: Preferences) {
+  const reader = { id, role, maySeats: privileges.includes("manage_seats") };
+  return <SearchAndKeys entries={entries} reader={reader} keys={keys === "on"} />;
 }

@@ -9,6 +9,7 @@ import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
 import { clockTime } from "@/components/ui/clock-time";
+import { useTimeZone } from "@/components/ui/use-time-zone";
 import type { ActionResult } from "@/lib/http/answer";
 import { paths } from "@/lib/paths";
 import type { ClearOutcome } from "@/lib/seats/clear-seat";
@@ -35,6 +36,7 @@ export function EndSession({ session, next, at, ended = false, refresh, end }: E
   const [open, setOpen] = useState(false);
   const [pending, setPending] = useState(false);
   const online = useOnline();
+  const timeZone = useTimeZone();
   const messages = useMessages();
   const queries = useQueryClient();
   const refreshCounts = useRefreshSeatCounts();
@@ -64,7 +66,10 @@ export function EndSession({ session, next, at, ended = false, refresh, end }: E
     setOpen(false);
     if (answer.status === "done") {
       const clearing = answer.value.outcome === "clearing" || answer.value.outcome === "already_clearing";
-      messages.done(confirmation(answer.value, clockTime), { goOn, ...(clearing ? { action: show } : {}) });
+      messages.done(
+        confirmation(answer.value, (iso) => clockTime(iso, timeZone)),
+        { goOn, ...(clearing ? { action: show } : {}) },
+      );
       if (clearing) watch(session);
       return;
     }

@@ -13,7 +13,7 @@ type Tell = {
   /** What happened. Stays until dismissed or the next page. */
   done: (text: string, said?: Said) => void;
   /** What did not happen, and why. Announced at once. */
-  failed: (text: string, said?: { retry?: () => void; goOn?: GoOn }) => void;
+  failed: (text: string, said?: { retry?: () => void; action?: MessageAction; goOn?: GoOn }) => void;
   clear: () => void;
   /** Takes away what was said about something that is over. */
   over: (about: string) => void;

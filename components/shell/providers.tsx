@@ -3,10 +3,11 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { LiveUpdates } from "@/components/live/live-updates";
+import { ChosenZone } from "@/components/ui/use-time-zone";
 import { Messages } from "./messages";
 
-/** What every page behind the sign-in shares: live reads and the one message. */
-export function Providers({ children }: { children: ReactNode }) {
+/** What every page behind the sign-in shares: live reads, the zone of its times (null: the device's own) and the one message. */
+export function Providers({ timeZone, children }: { timeZone: string | null; children: ReactNode }) {
   const [client] = useState(
     () =>
       new QueryClient({
@@ -16,7 +17,9 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <LiveUpdates />
-      <Messages>{children}</Messages>
+      <ChosenZone value={timeZone}>
+        <Messages>{children}</Messages>
+      </ChosenZone>
     </QueryClientProvider>
   );
 }

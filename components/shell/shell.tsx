@@ -9,6 +9,8 @@ import { NavSheet } from "./nav-sheet";
 
 type ShellProps = {
   accountName: string;
+  /** The palette's button, before the menu. */
+  search?: ReactNode;
   /** The person's menu at the end of the header. */
   menu: ReactNode;
   /** The left navigation; agents have none. */
@@ -17,7 +19,7 @@ type ShellProps = {
 };
 
 /** What surrounds every page behind the sign-in: skip link, header with the message slot, navigation, main. */
-export function Shell({ accountName, menu, nav, children }: ShellProps) {
+export function Shell({ accountName, search, menu, nav, children }: ShellProps) {
   return (
     <>
       <header className="sticky top-0 z-20 bg-surface">
@@ -35,7 +37,10 @@ export function Shell({ accountName, menu, nav, children }: ShellProps) {
               <span className="line-clamp-1">{accountName}</span>
             </span>
           </TextLink>
-          <div className="ms-auto">{menu}</div>
+          <div className="ms-auto flex items-center gap-2">
+            {search}
+            {menu}
+          </div>
         </div>
         <MessageBar />
       </header>

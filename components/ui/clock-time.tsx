@@ -12,8 +12,8 @@ export function ClockTime({ at }: { at: string }) {
   );
 }
 
-/** The same as a string, in the reader's own zone unless told another. */
-export function clockTime(at: string, timeZone?: string): string {
+/** The same as a string. */
+export function clockTime(at: string, timeZone: string): string {
   const then = new Date(at);
   const day = (date: Date) => date.toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone });
   const clock = then.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });

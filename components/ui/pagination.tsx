@@ -22,11 +22,19 @@ export function Pagination({ page, size, total, noun, hrefOf }: PaginationProps)
       </p>
       {last > 1 && (
         <div className="flex items-center gap-2">
-          {page > 1 && <LinkButton href={hrefOf(page - 1)}>Previous</LinkButton>}
+          {page > 1 && (
+            <LinkButton rel="prev" href={hrefOf(page - 1)}>
+              Previous
+            </LinkButton>
+          )}
           <span className="text-label font-regular text-ink-2 tabular-nums">
             Page {page} of {last}
           </span>
-          {page < last && <LinkButton href={hrefOf(page + 1)}>Next</LinkButton>}
+          {page < last && (
+            <LinkButton rel="next" href={hrefOf(page + 1)}>
+              Next
+            </LinkButton>
+          )}
         </div>
       )}
     </nav>

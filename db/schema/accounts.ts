@@ -5,5 +5,7 @@ import { justNow, moment, newId } from "./columns";
 export const accounts = pgTable("accounts", {
   id: uuid("id").primaryKey().default(newId),
   name: text("name").notNull(),
+  /** The IANA name of the zone in which its days begin. */
+  timeZone: text("time_zone").notNull().default("UTC"),
   createdAt: moment("created_at").notNull().default(justNow),
 });

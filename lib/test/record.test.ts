@@ -17,6 +17,7 @@ import { reclaim } from "@/lib/seats/reclaim";
 import { passTime } from "@/lib/seats/test/pass-time";
 import { startSession } from "@/lib/seats/test/scene";
 import { getLeaseSettings } from "@/lib/settings/get-lease-settings";
+import { saveCompany } from "@/lib/settings/save-company";
 import { saveLeaseSettings } from "@/lib/settings/save-lease-settings";
 import { decideRequest } from "@/lib/subscription/decide-request";
 import { requestSharedSeats } from "@/lib/subscription/request-shared-seats";
@@ -318,6 +319,21 @@ recorded([
       await newUser(account.id, { groups: [id] });
       const before = { name, members: 1, managers: [] };
       return { act: () => deleteGroup(admin(), { id }), event: { target_kind: "group", target_id: id, before } };
+    },
+  ],
+  [
+    "company.changed",
+    "by an admin",
+    async () => {
+      const own = await newAccount();
+      const ctx = adminOf(own);
+      const seen = { name: own.name, timeZone: "UTC" };
+      const company = { name: own.name, timeZone: "Europe/Lisbon" };
+      const target = { target_kind: "account", target_id: own.id, target_name: own.name };
+      return {
+        act: () => saveCompany(ctx, { seen, company }),
+        event: { ...by(ctx), ...target, before: { timeZone: "UTC" }, after: { timeZone: "Europe/Lisbon" } },
+      };
     },
   ],
 ]);

@@ -1,6 +1,5 @@
 "use client";
 
-import { useMessages } from "@/components/shell/messages";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Panel } from "@/components/ui/panel";
@@ -17,7 +16,6 @@ import { useLeaseForm } from "./use-lease-form";
 /** One product's times and its line, with a Save of its own. */
 export function LeaseForm({ product, settings }: { product: Product; settings: LeaseSettings }) {
   const form = useLeaseForm(product, settings);
-  const messages = useMessages();
   const { draft, change, errors } = form;
   const name = productNames[product];
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
@@ -30,8 +28,7 @@ export function LeaseForm({ product, settings }: { product: Product; settings: L
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (form.dirty) form.submit();
-          else messages.done("Nothing to save.");
+          form.submit();
         }}
       >
         <ErrorSummary errors={errors} />

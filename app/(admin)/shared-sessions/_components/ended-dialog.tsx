@@ -3,6 +3,7 @@
 import { useMessages } from "@/components/shell/messages";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { useTimeZone } from "@/components/ui/use-time-zone";
 import type { SharedSession } from "@/lib/seats/shared-session";
 import { type Ended, endedWords, summary } from "./several-words";
 
@@ -17,6 +18,7 @@ type EndedDialogProps = {
 /** What became of each of several sessions; those that were not cleared can be tried again. */
 export function EndedDialog({ ended, pending, again, close }: EndedDialogProps) {
   const messages = useMessages();
+  const timeZone = useTimeZone();
   const failed = ended.filter(({ answer }) => answer.status !== "done");
   const rest = ended.filter(({ answer }) => answer.status === "done");
 
@@ -56,7 +58,7 @@ export function EndedDialog({ ended, pending, again, close }: EndedDialogProps) 
       <ul className="flex flex-col gap-2">
         {ended.map((each) => (
           <li key={each.session.occupancyId} className={each.answer.status === "done" ? "text-ink-2" : "text-bad"}>
-            {endedWords(each)}
+            {endedWords(each, timeZone)}
           </li>
         ))}
       </ul>

@@ -9,10 +9,10 @@ import type { SharedSession } from "@/lib/seats/shared-session";
 /** What became of one of several. */
 export type Ended = { session: SharedSession; answer: ActionResult<ClearOutcome> };
 
-/** The sentence of one: the same that the top bar says of it alone. */
-export const endedWords = ({ session, answer }: Ended) =>
+/** The sentence of one: the same that the top bar says of it alone. Its times are of the reader's zone. */
+export const endedWords = ({ session, answer }: Ended, timeZone: string) =>
   answer.status === "done"
-    ? confirmation(answer.value, clockTime)
+    ? confirmation(answer.value, (iso) => clockTime(iso, timeZone))
     : `${whoseSeat(session)} was not cleared. ${reasonOf(answer)}`;
 
 /** "3 sessions: 1 seat cleared, 1 clearing, 1 had been released already": all of them in a sentence. */

@@ -1,0 +1,41 @@
+import { paths } from "@/lib/paths";
+import { goTo } from "./shortcuts";
+
+type Single = {
+  entries: readonly { label: string; href: string }[];
+  go: (href: string) => void;
+  palette: () => void;
+  sheet: () => void;
+};
+
+/** Does what a single key or G and a letter mean to this person on this page; false where they mean nothing. */
+export function singleKey(keys: string, { entries, go, palette, sheet }: Single): boolean {
+  const place = keys.startsWith("g ") ? goTo(entries, keys.slice(2)) : undefined;
+  if (place) go(place);
+  else if (keys === "?") sheet();
+  else if (keys === "/") search(palette);
+  else if (keys === "c" && entries.some(({ href }) => href === paths.addUsers)) go(paths.addUsers);
+  else if (keys === "e") return press(endSession());
+  else if (keys === "[") return press(document.querySelector<HTMLElement>("main a[rel=prev]"));
+  else if (keys === "]") return press(document.querySelector<HTMLElement>("main a[rel=next]"));
+  else return false;
+  return true;
+}
+
+/** The page's own search where it has one, else the palette. */
+function search(palette: () => void) {
+  const field = document.querySelector<HTMLInputElement>("main input[type=search]");
+  if (!field) return palette();
+  field.focus();
+  field.select();
+}
+
+const endSession = () =>
+  document.activeElement?.closest("tr")?.querySelector<HTMLElement>("[data-end-session]") ??
+  document.querySelector<HTMLElement>("main [data-end-session]");
+
+function press(control: HTMLElement | null): boolean {
+  control?.focus();
+  control?.click();
+  return control !== null;
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useEffectEvent, useRef } from "react";
+
+/** How long after G its letter counts. */
+const patience = 1500;
+
+export type KeyDeeds = {
+  /** ⌘K and Ctrl K: wherever the focus is. */
+  palette: () => void;
+  /** A single key, or G and a letter ("g u"). Whether it did anything. */
+  single: (keys: string) => boolean;
+};
+
+/**
+ * Listens for shortcuts on the whole page. Single keys mean nothing while somebody types, while a dialog or a menu is open,
+ * and where they are turned off (WCAG 2.1.4).
+ */
+export function useKeys(on: boolean, { palette, single }: KeyDeeds) {
+  const pressedG = useRef(0);
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { key, metaKey, ctrlKey, altKey } = event;
+    if (key.toLowerCase() === "k" && (metaKey || ctrlKey) && !altKey) {
+      event.preventDefault();
+      return palette();
+    }
+    if (!on || event.defaultPrevented || event.repeat || metaKey || ctrlKey || altKey || isBusy(event.target)) return;
+    const letter = key.toLowerCase();
+    const afterG = event.timeStamp - pressedG.current < patience;
+    pressedG.current = letter === "g" && !afterG ? event.timeStamp : 0;
+    if (single(afterG ? `g ${letter}` : letter)) event.preventDefault();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}
+
+const isBusy = (target: EventTarget | null) =>
+  (target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null)) ||
+  document.querySelector("dialog[open], :popover-open") !== null;

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { readPreferences, writePreferences } from "./preferences";
+
+const nothingChosen = { theme: "system", rows: "comfortable", keys: "on", times: "device" };
+
+test("what was chosen is read again", () => {
+  const chosen = { theme: "dark", rows: "compact", keys: "off", times: "company" } as const;
+  expect(readPreferences(writePreferences(chosen))).toEqual(chosen);
+});
+
+test.each([undefined, "", "theme=mauve&rows=&keys", "%%%"])(
+  "a cookie of %j is as if nothing had been chosen",
+  (text) => {
+    expect(readPreferences(text)).toEqual(nothingChosen);
+  },
+);
