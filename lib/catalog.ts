@@ -12,6 +12,9 @@ export const maxSeats = 100_000;
 /** The most people that are added, or give up a seat, at once. */
 export const maxPeopleAtOnce = 1000;
 
+/** The most people that one bulk change, one step of the record, can change. */
+export const maxPeopleInBulk = 10_000;
+
 /** What a user has of one product (R1). */
 export const seatChoices = ["none", ...seatTypes] as const;
 export type SeatChoice = (typeof seatChoices)[number];

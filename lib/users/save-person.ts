@@ -7,9 +7,9 @@ export async function savePerson(
   ctx: Context<"read_users"> | Context<"add_delete_users"> | Context<"manage_seats">,
   change: PersonChange,
   takeFrom: readonly SeatTaken[] = [],
-): Promise<SavedPerson> {
-  const { saved } = await savePeople(ctx, [change, ...seatsTaken(takeFrom)]);
+): Promise<SavedPerson & { changeId: string | null }> {
+  const { saved, changeId } = await savePeople(ctx, [change, ...seatsTaken(takeFrom)]);
   const [person] = saved;
   if (!person) throw new Error("save_people saved nobody.");
-  return person;
+  return { ...person, changeId };
 }

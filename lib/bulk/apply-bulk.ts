@@ -1,0 +1,36 @@
+import type { Context } from "@/lib/access/grant";
+import { Refusal } from "@/lib/refusal";
+import { type PersonEdit, savePeople } from "@/lib/users/save-people";
+import type { Bulk } from "./bulk-input";
+import { bulkTables, digestOf } from "./bulk-query";
+import { targetOf } from "./bulk-target";
+
+/** What was done to how many; `changeId` undoes it. */
+export type BulkDone = { people: number; changeId: string | null };
+
+/**
+ * Does to many exactly what was foreseen, or nothing: `digest` names the decision that somebody saw. Refuses
+ * `changed_meanwhile` where the same question would be answered otherwise by now; what changes after that, the versions
+ * and the kernel's count refuse. One save, so one step of the record.
+ */
+export async function applyBulk(
+  ctx: Context<"manage_seats"> | Context<"add_delete_users">,
+  { digest, ...bulk }: Bulk & { digest: string },
+): Promise<BulkDone> {
+  const { sql } = ctx.db;
+  const { status } = targetOf(bulk.deed);
+  const edits =
+    status === null
+      ? sql`
+          select jsonb_build_object('id', id, 'version', version, 'seats', jsonb_object_agg(product, gets)) as edit
+          from decided where had <> gets group by id, version`
+      : sql`
+          select jsonb_build_object('id', id, 'version', version, 'status', ${status}::text) as edit
+          from chosen where skip is null`;
+  const [now] = await sql<{ digest: string; edits: PersonEdit[] }[]>`
+    ${bulkTables(sql, ctx.actor, bulk)}
+    select ${digestOf(sql, bulk)} as digest, (select coalesce(jsonb_agg(edit), '[]') from (${edits}) e) as edits`;
+  if (now?.digest !== digest) throw new Refusal("changed_meanwhile");
+  const { saved, changeId } = await savePeople(ctx, now.edits);
+  return { people: saved.length, changeId };
+}

@@ -1,0 +1,45 @@
+import type { Context } from "@/lib/access/grant";
+import type { SeatChoice } from "@/lib/catalog";
+import { undoable } from "./undoable";
+
+/** What became of some of the people of a change: only the facts that differ. */
+export type ChangedTo = {
+  people: number;
+  status?: "invited" | "active" | "suspended";
+  remote_support?: SeatChoice;
+  service_desk?: SeatChoice;
+};
+
+/** A change of several people at once. `left`: how many have not been changed since, so that they can be undone. */
+export type RecentChange = {
+  changeId: string;
+  at: string;
+  by: string;
+  people: number;
+  left: number;
+  to: ChangedTo[];
+};
+
+/** The last 20 changes of several people within 24 hours, newest first, as far as the actor may undo them. */
+export async function recentChanges({ db: { sql }, actor }: Context<"read_users">): Promise<RecentChange[]> {
+  const rows = await sql<{ change: RecentChange }[]>`
+    select jsonb_build_object(
+      'changeId', change_id, 'at', min(at), 'by', min(by), 'people', sum(people), 'left', sum("left"),
+      'to', jsonb_agg("to" || jsonb_build_object('people', people) order by people desc)
+    ) as change
+    from (
+      select e.change_id, min(e.at) as at, min(e.actor_name) as by, count(*) as people,
+        count(*) filter (where u.version = e.target_version) as "left",
+        case when e.after ? 'status' then jsonb_build_object('status', e.after -> 'status')
+          else e.after - array['email', 'firstName', 'lastName', 'role', 'privileges'] end as "to"
+      from events e
+      left join users u on u.account_id = e.account_id and u.id = e.target_id::uuid and u.deleted_at is null
+      where ${undoable(sql, actor)}
+      group by e.change_id, 6
+    ) part
+    group by change_id
+    having sum(people) > 1
+    order by min(at) desc
+    limit 20`;
+  return rows.map(({ change }) => change);
+}
