@@ -28,7 +28,10 @@ export const refusals = {
   insufficient_seats: { status: 409, message: "Insufficient seats..." },
   named_seats_assigned: { status: 409, message: "More Named seats than that are assigned. Remove some first." },
   changed_meanwhile: { status: 409, message: "Somebody changed this while you were editing." },
-  nothing_to_undo: { status: 409, message: "There is nothing to undo here any more. Changes can be undone for 24 hours." },
+  nothing_to_undo: {
+    status: 409,
+    message: "There is nothing to undo here any more. Changes can be undone for 24 hours.",
+  },
   last_admin: { status: 409, message: "An account needs an admin. Make somebody else an admin first." },
   email_unavailable: { status: 409, message: "This email address cannot be used. Choose another one." },
   not_invited: { status: 409, message: "This person has signed in already. They can reset their password themselves." },

@@ -39,7 +39,12 @@ begin
         taken.account_id is not null or p.new_email and row_number() over (partition by p.email order by p.index) > 1 as taken,
         case when taken.account_id = p_account and kernel.in_reach(p_account, p_groups, taken.id) then jsonb_build_object('id', taken.id, 'name', taken.name) end as existing
       from person p
-      left join users taken on p.new_email and taken.email = p.email and taken.deleted_at is null and taken.id <> p.id
+      left join lateral (
+        select t.account_id, t.id, t.name
+        from users t
+        where t.email = p.email and t.deleted_at is null and t.id <> p.id
+        limit 1
+      ) taken on p.new_email
     ),
     found as (
       select

@@ -2,12 +2,10 @@
 create or replace function kernel.leaves_an_admin(p_account uuid, p_plan jsonb) returns boolean
 language plpgsql as $$
 begin
-  return exists (
-    select 1 from kernel.plan_rows(p_plan) r where r.after ->> 'role' = 'admin' and r.after ->> 'status' = 'active'
-  ) or exists (
+  return p_plan @> '[{"after": {"role": "admin", "status": "active"}}]' or exists (
     select 1
     from users u
     where u.account_id = p_account and u.role = 'admin' and u.deleted_at is null and u.status = 'active'
-      and u.id not in (select r.id from kernel.plan_rows(p_plan) r)
+      and not p_plan @> jsonb_build_array(jsonb_build_object('id', u.id))
   );
 end $$;

@@ -33,31 +33,6 @@ begin
           'service_desk', t.change #> '{seats,service_desk}'
         )) as facts
       from jsonb_array_elements(p_changes) with ordinality t(change, nr)
-    ),
-    known as (
-      select
-        a.index,
-        u.version,
-        u.activated_at is not null as has_signed_in,
-        jsonb_build_object(
-          'email', u.email, 'firstName', u.first_name, 'lastName', u.last_name,
-          'role', u.role, 'privileges', u.privileges, 'status', u.status,
-          'groups', to_jsonb(array(
-            select m.group_id from group_members m where m.account_id = p_account and m.user_id = u.id order by m.group_id)),
-          'limited', u.limited,
-          'managesGroups', case when u.limited then to_jsonb(array(
-            select m.group_id from manager_groups m where m.account_id = p_account and m.user_id = u.id order by m.group_id
-          )) else '[]' end,
-          'remote_support', coalesce(remote_support.seat_type, 'none'),
-          'service_desk', coalesce(service_desk.seat_type, 'none')
-        ) as before
-      from asked a
-      join users u on u.account_id = p_account and u.id = a.id and u.deleted_at is null
-      left join seat_assignments remote_support on remote_support.account_id = p_account
-        and remote_support.user_id = u.id and remote_support.product = 'remote_support'
-      left join seat_assignments service_desk on service_desk.account_id = p_account
-        and service_desk.user_id = u.id and service_desk.product = 'service_desk'
-      where a.edits and (p_groups is null or kernel.in_reach(p_account, p_groups, u.id))
     )
     select coalesce(jsonb_agg(jsonb_build_object(
       'index', a.index,
@@ -72,7 +47,26 @@ begin
       'changes', k.before is distinct from n.after and (not a.edits or k.before is not null)
     ) order by a.index), '[]')
     from (select *, row_number() over (partition by id order by index) as nth from asked) a
-    left join known k using (index)
+    -- Each is looked up by its key ("limit"): the same for one and for thousands, whatever the planner believes of a table.
+    left join lateral (
+      select
+        u.version,
+        u.activated_at is not null as has_signed_in,
+        jsonb_build_object(
+          'email', u.email, 'firstName', u.first_name, 'lastName', u.last_name,
+          'role', u.role, 'privileges', u.privileges, 'status', u.status,
+          'groups', to_jsonb(array(
+            select m.group_id from group_members m where m.account_id = p_account and m.user_id = u.id order by m.group_id)),
+          'limited', u.limited,
+          'managesGroups', case when u.limited then to_jsonb(array(
+            select m.group_id from manager_groups m where m.account_id = p_account and m.user_id = u.id order by m.group_id
+          )) else '[]' end
+        ) || v_seatless || coalesce((
+          select jsonb_object_agg(s.product, s.seat_type) from seat_assignments s
+          where s.account_id = p_account and s.user_id = u.id), '{}') as before
+      from (select * from users where account_id = p_account and id = a.id limit 1) u
+      where u.deleted_at is null and (p_groups is null or kernel.in_reach(p_account, p_groups, u.id))
+    ) k on a.edits
     cross join lateral (
       select coalesce(k.before, v_nobody) || a.facts
         || case when a.facts ? 'groups' and p_groups is not null then jsonb_build_object(

@@ -20,7 +20,7 @@ begin
     end,
     'user', r.id::text, u.name, d.before, d.after, p_actor ->> 'source', p_actor ->> 'requestId', p_change, u.version
   from kernel.plan_rows(p_plan) r
-  join users u on u.account_id = p_account and u.id = r.id
+  cross join lateral (select name, version from users where account_id = p_account and id = r.id limit 1) u
   cross join lateral (
     select
       jsonb_object_agg(fact.key, case

@@ -6,6 +6,6 @@ begin
     select coalesce(
       jsonb_agg(jsonb_build_object('id', u.id, 'email', u.email, 'name', u.name, 'version', u.version) order by r.index), '[]')
     from kernel.plan_rows(p_plan) r
-    join users u on u.account_id = p_account and u.id = r.id
+    cross join lateral (select * from users where account_id = p_account and id = r.id limit 1) u
   ));
 end $$;

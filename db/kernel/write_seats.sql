@@ -3,11 +3,18 @@
 create or replace function kernel.write_seats(p_account uuid, p_moves jsonb, p_now timestamptz) returns void
 language plpgsql as $$
 declare
+  v_loss record;
   v_move record;
 begin
-  delete from seat_assignments a
-  using jsonb_to_recordset(p_moves) as m(id uuid, product text, had text, gets text)
-  where m.gets = 'none' and a.account_id = p_account and a.user_id = m.id and a.product = m.product;
+  for v_loss in
+    select m.product, array_agg(m.id) as users
+    from jsonb_to_recordset(p_moves) as m(id uuid, product text, had text, gets text)
+    where m.gets = 'none'
+    group by m.product
+  loop
+    delete from seat_assignments
+    where account_id = p_account and product = v_loss.product and user_id = any (v_loss.users);
+  end loop;
 
   insert into seat_assignments (account_id, user_id, product, seat_type, assigned_at)
   select p_account, m.id, m.product, m.gets, p_now

@@ -12,6 +12,8 @@ export const UndoInput = z.object({ changeId: z.uuid(), skip: z.array(z.uuid()).
 /** The details of an undo that is not whole any more: who was changed since, and how many others there are. */
 export type UndoMoved = { moved: { id: string; name: string }[]; left: number };
 
+const Groups = z.array(z.object({ id: z.uuid() })).transform((groups) => groups.map(({ id }) => id));
+
 /** The facts of a person that an event tells (see plan_people in the kernel). */
 const Facts = z
   .object({
@@ -23,6 +25,9 @@ const Facts = z
     status: z.enum(["invited", "active", "suspended"]),
     remote_support: z.enum(seatChoices),
     service_desk: z.enum(seatChoices),
+    groups: Groups,
+    limited: z.boolean(),
+    managesGroups: Groups,
   })
   .partial();
 
