@@ -5,7 +5,10 @@ import { useEffect } from "react";
 import { type News, startStream } from "./stream";
 
 /** What people read again after this changed; after a change of seats that is everything. */
-const concerned: Record<News, readonly string[] | undefined> = { seat: undefined, people: ["users", "seat-counts"] };
+const concerned: Record<News, readonly string[] | undefined> = {
+  seat: undefined,
+  people: ["users", "seat-counts", "audit"],
+};
 
 /** Between two reads, however much changes; and up to how long pages wait that all hear the same at once. */
 const pause = 500;

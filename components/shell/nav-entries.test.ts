@@ -12,6 +12,7 @@ test("an admin is offered everything, in the article's order", () => {
     "Add Users",
     "Manage Users",
     "Manage Shared Sessions",
+    "Audit log",
     "Subscription",
     "Settings",
   ]);

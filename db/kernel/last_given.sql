@@ -15,7 +15,8 @@ begin
     left join lateral (
       select actor_id, actor_name
       from events
-      where account_id = p_account and target_id = a.user_id::text and after ->> p_product = p_seat_type
+      where account_id = p_account and target_id = a.user_id::text and action in ('user.added', 'user.changed')
+        and after ->> p_product = p_seat_type
       order by id desc
       limit 1
     ) e on true

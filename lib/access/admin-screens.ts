@@ -9,6 +9,7 @@ export const adminScreens: readonly AdminScreen[] = [
   { path: paths.addUsers, label: "Add Users", needs: "add_delete_users" },
   { path: paths.users, label: "Manage Users", needs: "read_users" },
   { path: paths.sharedSessions, label: "Manage Shared Sessions", needs: "manage_seats" },
+  { path: paths.audit, label: "Audit log", needs: "manage_account" },
   { path: paths.subscription, label: "Subscription", needs: "manage_account" },
   { path: paths.settings, label: "Settings", needs: "manage_account" },
 ];

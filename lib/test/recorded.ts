@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { seeding } from "@/db/test/seed-client";
 import type { Actor } from "@/lib/access/actor";
+import { isAuditAction } from "@/lib/audit/actions";
 
 /** Something that somebody does, and the one event that must come of it: who, what, to whom, before and after. */
 export type Happening = { act: () => Promise<unknown>; event: Record<string, unknown> };
@@ -36,6 +37,7 @@ export function recorded(happenings: readonly Recorded[]): void {
       await act();
       const written = await seeding()`select * from events where id > ${last?.id ?? 0} and action = ${action}`;
       expect(written).toMatchObject([{ action, at: expect.any(Date), ...event }]);
+      expect(isAuditAction(action), "the audit log has a sentence for it").toBe(true);
     });
   }
 }

@@ -15,15 +15,18 @@ const sentences: Partial<Record<Privilege, string>> = {
   manage_account: "Only admins can see and change the plan.",
 };
 
+const sentenceOf = (path: string, needed: Privilege | undefined) =>
+  path.startsWith(paths.audit) ? "Only admins can read the audit log." : needed && sentences[needed];
+
 /** Names what a page needs and who can give it (R18). */
 export function NoPrivilege({ admins }: { admins: string[] }) {
-  const needed = adminScreenOf(usePathname())?.needs;
+  const path = usePathname();
   return (
     <SystemPage
       title="You do not have access to this page"
       actions={<LinkButton href={paths.users}>Go to Manage Users</LinkButton>}
     >
-      <p>{(needed && sentences[needed]) ?? "It needs a privilege that you do not have."}</p>
+      <p>{sentenceOf(path, adminScreenOf(path)?.needs) ?? "It needs a privilege that you do not have."}</p>
       <p>To get it, ask {anyOf(admins)}.</p>
     </SystemPage>
   );

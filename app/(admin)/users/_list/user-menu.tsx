@@ -38,6 +38,9 @@ export function UserMenu({ person, viewer, mayManage, canMail }: UserMenuProps) 
       <Menu trigger={<IconButton icon="more" label={`Actions for ${person.name}`} />}>
         <MenuLink href={paths.user(person.id)}>Open</MenuLink>
         <MenuItem onSelect={copyEmail}>Copy email</MenuItem>
+        {viewer.privileges.includes("manage_account") && (
+          <MenuLink href={paths.auditOf(person.id)}>View activity</MenuLink>
+        )}
         {mayManage && person.status === "invited" && (
           <>
             {canMail && <MenuItem onSelect={send}>Resend invitation</MenuItem>}

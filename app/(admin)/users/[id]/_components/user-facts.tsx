@@ -1,10 +1,13 @@
 import { Ago } from "@/components/ui/ago";
 import { Moment } from "@/components/ui/moment";
+import { TextLink } from "@/components/ui/text-link";
 import { roleNames, statusNames } from "@/lib/catalog";
+import { paths } from "@/lib/paths";
 import type { UserDetails } from "@/lib/users/get-user";
+import type { Viewer } from "../../_form/may-change";
 
-/** One line under the name: status, role, since when, last seen. */
-export function UserFacts({ user }: { user: UserDetails }) {
+/** One line under the name: status, role, since when, last seen; to admins the way to what happened with the person. */
+export function UserFacts({ user, viewer }: { user: UserDetails; viewer: Viewer }) {
   return (
     <p className="-mt-4 text-ink-2">
       {statusNames[user.status]} · {roleNames[user.role]} · added <Moment at={user.createdAt} date />
@@ -12,6 +15,12 @@ export function UserFacts({ user }: { user: UserDetails }) {
         <>
           {" "}
           · last active <Ago at={user.lastActiveAt} />
+        </>
+      )}
+      {viewer.privileges.includes("manage_account") && (
+        <>
+          {" "}
+          · <TextLink href={paths.auditOf(user.id)}>View activity</TextLink>
         </>
       )}
     </p>

@@ -24,7 +24,7 @@ export function UserScreen({ user, sessions, viewer, reach, canMail }: UserScree
   const rights = userRights(viewer, user);
   return (
     <div className="flex flex-col gap-6">
-      <UserFacts user={user} />
+      <UserFacts user={user} viewer={viewer} />
       {user.status === "suspended" && <SuspendedNotice user={user} reason={rights.account} />}
       {user.id === viewer.id && <Notice>This is you. Your name and password are on your profile too.</Notice>}
       <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)] lg:grid-rows-[auto_1fr]">

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { actionsOf, auditSources } from "./actions";
+
+/** How far back the log is looked at: the last so many days, everything, or chosen days. The first is what one sees at first. */
+export const auditRanges = ["30d", "24h", "7d", "90d", "365d", "all", "days"] as const;
+export type AuditRange = (typeof auditRanges)[number];
+
+/** Who acted when it was no person: the word in addresses, and the events that it means. */
+export const nobodies = {
+  openseat: { name: "OpenSeat", source: "system" },
+  "command-line": { name: "Command line", source: "command_line" },
+} as const;
+
+const day = z.iso.date().optional().catch(undefined);
+const isZone = (zone: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
+/** A place in the log: the time to the microsecond, the change, and the event where each stands for itself. */
+const Place = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z_[0-9a-f-]{36}(_\d{1,15})?$/)
+  .transform((text) => {
+    const [at = "", changeId = "", id = "0"] = text.split("_");
+    return { at, changeId, id: Number(id) };
+  })
+  .refine(({ at, changeId }) => z.iso.datetime().safeParse(at).success && z.uuid().safeParse(changeId).success)
+  .optional()
+  .catch(undefined);
+
+/** What the audit log is asked for in its address. It leaves out what it does not know. */
+export const AuditFilters = z
+  .object({
+    actor: z
+      .union([z.uuid(), z.enum(["openseat", "command-line"])])
+      .optional()
+      .catch(undefined),
+    action: z.string().transform(actionsOf).optional().catch(undefined),
+    person: z.uuid().optional().catch(undefined),
+    source: z.enum(auditSources).optional().catch(undefined),
+    change: z.uuid().optional().catch(undefined),
+    request: z.string().max(200).optional().catch(undefined),
+    range: z.enum(auditRanges).optional().catch(undefined),
+    /** Chosen days, both included, in `zone`. */
+    from: day,
+    to: day,
+    zone: z.string().refine(isZone).catch("UTC"),
+    /** Older, or newer, than this. */
+    before: Place,
+    after: Place,
+  })
+  .transform((given) => ({ ...given, range: given.range ?? (given.change || given.request ? "all" : "30d") }) as const);
+export type AuditFilters = z.output<typeof AuditFilters>;
+export type Place = NonNullable<AuditFilters["before"]>;
+
+/** A place as an address holds it. */
+export const placeText = ({ at, changeId, id }: { at: string; changeId: string; id?: number | null }) =>
+  [at, changeId, ...(id ? [id] : [])].join("_");
