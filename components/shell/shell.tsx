@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
+import { ImportChip } from "./import-chip";
 import { Mark } from "./mark";
 import { MessageBar } from "./message-bar";
 import { Nav, type NavProps } from "./nav";
@@ -38,6 +39,7 @@ export function Shell({ accountName, search, menu, nav, children }: ShellProps) 
             </span>
           </TextLink>
           <div className="ms-auto flex items-center gap-2">
+            {nav && <ImportChip />}
             {search}
             {menu}
           </div>

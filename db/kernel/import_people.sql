@@ -21,7 +21,7 @@ begin
   perform kernel.lock_people(p_account, '[{"role": null}]');
 
   loop
-    v_people := kernel.import_changes(p_account, p_import, v_rows);
+    v_people := kernel.import_changes(p_account, kernel.reach_of(p_account, v_import.actor_id), p_import, v_rows);
     exit when v_people = '[]';
     v_answer := kernel.save_people(p_account, v_import.actor, jsonb_path_query_array(v_people, '$[*].change'));
     if v_answer ? 'refused' then

@@ -1,5 +1,13 @@
 /** The columns that an import knows, in the order of the sample file. */
-export const importColumns = ["email", "first_name", "last_name", "role", "remote_support", "service_desk"] as const;
+export const importColumns = [
+  "email",
+  "first_name",
+  "last_name",
+  "role",
+  "remote_support",
+  "service_desk",
+  "groups",
+] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
 /** Every limit of an import; files beyond them are told so before anything is read. */
@@ -13,6 +21,7 @@ export const columnNames: Record<ImportColumn, string> = {
   role: "Role",
   remote_support: "Remote Support",
   service_desk: "Service Desk",
+  groups: "Groups",
 };
 
 /** What people call the columns in the lists that they keep, as letters and digits alone. */
@@ -33,6 +42,7 @@ const aliases: Record<ImportColumn, readonly string[]> = {
   role: ["role", "userrole"],
   remote_support: ["remotesupport", "remotesupportseat", "rs", "rsseat"],
   service_desk: ["servicedesk", "servicedeskseat", "sd", "sdseat"],
+  groups: ["groups", "group", "usergroups", "usergroup", "team", "teams"],
 };
 
 /** Letters and digits of a text in lower case: "E-Mail address" is "emailaddress". */

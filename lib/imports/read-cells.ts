@@ -12,6 +12,8 @@ export type RowFacts = {
   lastName?: string;
   role?: Role;
   seats?: Partial<Record<Product, SeatChoice>>;
+  /** Their names. */
+  groups?: string[];
 };
 
 /** `suggestion`: what was probably meant, for "Did you mean …?". */
@@ -52,6 +54,9 @@ export function readCells(cells: Cells): { email: string; facts: RowFacts; probl
     if (seat.is) facts.seats = { ...facts.seats, [product]: seat.is };
     else if (seat.unknown) problems.push(unknownWord(product, "Use named, shared, none or blank", seat.suggestion));
   }
+
+  const groups = (cells.groups ?? "").split(/[;,|]/).map((name) => name.normalize("NFC").replace(/\s+/g, " ").trim());
+  if (groups.some(Boolean)) facts.groups = [...new Set(groups.filter(Boolean))];
   return { email, facts, problems };
 }
 

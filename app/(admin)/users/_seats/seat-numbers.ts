@@ -22,7 +22,7 @@ export function seatGains(had: Seats, wanted: Seats, handedOver: readonly Produc
 }
 
 /** How many more a pool could give: a Shared pool in use gives on, only one without seats or at its limit does not (R4). */
-function seatsLeft({ capacity, assigned, assignmentLimit }: PoolNumbers, seatType: SeatType): number {
+export function seatsLeft({ capacity, assigned, assignmentLimit }: PoolNumbers, seatType: SeatType): number {
   if (seatType === "named") return Math.max(0, capacity - assigned);
   if (capacity === 0) return 0;
   return assignmentLimit === null ? Number.POSITIVE_INFINITY : Math.max(0, assignmentLimit - assigned);

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useMessages } from "@/components/shell/messages";
+import { remember } from "@/components/shell/running-import";
+import type { ImportColumn } from "@/lib/imports/columns";
+import { paths } from "@/lib/paths";
+import type { CheckedRow, RowStatus } from "./check-rows";
+import { saveFile } from "./save-file";
+import type { useImportDraft } from "./use-import-draft";
+
+/** Sends the rows that are ready, and saves those that are not as a file. */
+export function useSend({ draft, change, forget }: ReturnType<typeof useImportDraft>) {
+  const [pending, setPending] = useState(false);
+  const messages = useMessages();
+  const router = useRouter();
+
+  async function send(rows: readonly CheckedRow[], columns: readonly ImportColumn[]) {
+    setPending(true);
+    const { csvText } = await import("@/lib/csv/csv-text");
+    const id = draft.importId ?? crypto.randomUUID();
+    change({ importId: id });
+    const body = csvText([
+      ["row", ...columns],
+      ...rows.map(({ row, cells }) => [`${row}`, ...cellsOf(cells, columns)]),
+    ]);
+    const query = new URLSearchParams({ id, file: draft.source?.name ?? "", invite: draft.invite ? "yes" : "no" });
+    const refused = await post(`${paths.imports}?${query}`, body);
+    setPending(false);
+    if (refused) return messages.failed(`Nobody was imported. ${refused} Your rows are still here.`);
+    remember(id);
+    forget();
+    router.push(paths.importOf(id));
+  }
+
+  async function saveRest(
+    rows: readonly CheckedRow[],
+    statuses: readonly RowStatus[],
+    columns: readonly ImportColumn[],
+  ) {
+    const { byteOrderMark, csvText } = await import("@/lib/csv/csv-text");
+    const rest = rows.flatMap(({ cells }, at) => {
+      const reason = reasonOf(statuses[at]);
+      return reason ? [[...cellsOf(cells, columns), reason]] : [];
+    });
+    saveFile(
+      `to fix ${draft.source?.name ?? "people.csv"}`,
+      byteOrderMark + csvText([[...columns, "reason"], ...rest]),
+    );
+  }
+
+  return { pending, send, saveRest };
+}
+
+const cellsOf = (cells: CheckedRow["cells"], columns: readonly ImportColumn[]) =>
+  columns.map((column) => cells[column] ?? "");
+
+function reasonOf(status: RowStatus | undefined): string | undefined {
+  if (status?.is === "short") return "Insufficient seats";
+  if (status?.is === "problem") return status.problems.map(({ message }) => message).join("; ");
+}
+
+/** Why it was not taken, if it was not. */
+async function post(address: string, body: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(address, { method: "POST", body, headers: { "content-type": "text/csv" } });
+    if (answer.ok) return undefined;
+    const problem: { detail?: string } = await answer.json();
+    return problem.detail ?? "Something failed on our side.";
+  } catch {
+    return navigator.onLine ? "The server did not answer." : "You are offline.";
+  }
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { readJson } from "@/components/live/read-json";
+import type { Import } from "@/lib/imports/get-import";
+import { paths } from "@/lib/paths";
+
+/** The import that this browser started last, until its result has been seen: also in other tabs, and after a restart. */
+const key = "openseat.import";
+const heard = new EventTarget();
+
+export function remember(id: string) {
+  localStorage.setItem(key, id);
+  heard.dispatchEvent(new Event("change"));
+}
+
+export function forgetImport(id: string) {
+  if (localStorage.getItem(key) !== id) return;
+  localStorage.removeItem(key);
+  heard.dispatchEvent(new Event("change"));
+}
+
+function watch(told: () => void) {
+  heard.addEventListener("change", told);
+  window.addEventListener("storage", told);
+  return () => {
+    heard.removeEventListener("change", told);
+    window.removeEventListener("storage", told);
+  };
+}
+
+/** The import that this browser started and whose result nobody has looked at, if any. */
+export const useRunningImport = () =>
+  useSyncExternalStore(
+    watch,
+    () => localStorage.getItem(key),
+    () => null,
+  );
+
+/** How an import stands, read again each second until it is done. An error says that it cannot be read, for now or at all. */
+export function useImportOf(id: string, initial?: Import) {
+  return useQuery({
+    queryKey: ["import", id],
+    queryFn: ({ signal }) => readJson<Import>(`${paths.imports}/${id}`, signal),
+    ...(initial ? { initialData: initial } : {}),
+    refetchInterval: ({ state }) => (state.data?.finishedAt ? false : 1000),
+    retry: 2,
+  });
+}
