@@ -6,7 +6,7 @@ const atOnce = 8192;
 
 /**
  * The rows of a text, so many at a time as are read without the page standing still: whoever reads lets it breathe between
- * two. `brokenAt` is the row, from 1, from which on nothing can be read, for a quote that never ends.
+ * two. `read` is 1 with the last of them. `brokenAt` is the row, from 1, from which on nothing can be read, for a quote that never ends.
  */
 export async function* parseInBrowser(
   text: string,
@@ -28,7 +28,7 @@ export async function* parseInBrowser(
     parser.write(text.slice(at, at + atOnce));
     await new Promise((breathe) => setTimeout(breathe));
     told += rows.length;
-    yield { rows, read: Math.min(1, (at + atOnce) / text.length) };
+    yield { rows, read: Math.min(0.99, (at + atOnce) / text.length) };
     rows = [];
   }
   if (!failed) parser.end();

@@ -16,6 +16,7 @@ export function importReason(why: ImportWhy): string {
   if (why.code === "not_allowed" && why.needs === "manage_account") return "Only admins can do this.";
   if (why.code === "not_allowed" && why.needs && why.needs !== "manage_account")
     return `This takes the privilege “${privilegeNames[why.needs]}”.`;
+  if (why.code === "group_not_found") return "There is no group of this name.";
   return refusals[why.code].message;
 }
 

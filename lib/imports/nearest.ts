@@ -1,8 +1,8 @@
-/** The word that `typed` is a slip of: at most two letters wrong, missing or too many, and fewer than a third of it. */
+/** The word that `typed` is a slip of: at most two letters wrong, missing or too many, and about a third of it at most. */
 export function nearest(typed: string, words: readonly string[]): string | undefined {
   const close = words
     .map((word) => ({ word, slips: slipsBetween(typed.slice(0, 30), word) }))
-    .filter(({ word, slips }) => slips <= Math.min(2, Math.floor(word.length / 3)))
+    .filter(({ word, slips }) => slips <= (word.length < 4 ? 0 : Math.min(2, Math.round(word.length / 3))))
     .toSorted((a, b) => a.slips - b.slips);
   return close[0]?.word;
 }

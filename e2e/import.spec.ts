@@ -1,0 +1,233 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { seeding } from "../db/test/seed-client";
+import { budgetOf } from "./budget";
+import { expect, newAccount, newUser, test } from "./fixtures";
+import { expectAccessible } from "./looks";
+
+/** Import and export of users, as people do it: a file, its columns, its rows, what came of it; and back into a file. */
+
+const tag = () => randomUUID().slice(0, 8);
+const csv = (name: string, text: string | Buffer) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const file = (page: Page) => page.locator("input[type=file]");
+const show = (page: Page, name: string) => page.getByRole("group", { name: "Show" }).getByRole("button", { name });
+const rowOf = (page: Page, row: number) =>
+  page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${row}\\b`) }) });
+const importButton = (page: Page) => page.getByRole("button", { name: /^Import \d/ });
+const header = "email,first_name,last_name,role,remote_support,service_desk";
+
+test("200 people are imported with 4 clicks, and the page says what came of it (T7)", async ({ page, signIn }) => {
+  const account = await newAccount({ remoteSupport: { named: 5, shared: 10 } });
+  const id = tag();
+  const rows = Array.from({ length: 200 }, (_, n) => `p${n}.${id}@import.example,P${n},Ex,,shared,`);
+  await signIn(account.admin);
+  await page.goto("/users/new");
+  const hand = budgetOf(page, "T7", { clicks: 4 });
+  await hand.click(page.getByRole("link", { name: "CSV file" }));
+  await hand.chooseFile(file(page), csv("people.csv", `${header}\r\n${rows.join("\r\n")}`));
+  await expect(page.getByText("200 ready · 0 to fix · 0 unchanged")).toBeVisible();
+  await hand.click(importButton(page));
+  await expect(page.getByText("200 added.")).toBeVisible();
+  await page.goto(`/users?q=${id}`);
+  await expect(page.getByText("200 users match")).toBeVisible();
+});
+
+test("problems are found, mended in place and imported; what cannot be is told with its rows", async ({
+  page,
+  signIn,
+}) => {
+  const account = await newAccount({ remoteSupport: { named: 1, shared: 3 } });
+  const stranger = await newUser((await newAccount()).id);
+  const known = await newUser(account.id, { firstName: "Ana", lastName: "Silva" });
+  const id = tag();
+  await signIn(account.admin);
+  await page.goto("/users/new/csv");
+  await expectAccessible(page);
+  await file(page).setInputFiles(
+    csv(
+      "people.csv",
+      Buffer.from(
+        [
+          "\uFEFFE-Mail;Vorname;Surname;RS;Rolle",
+          `one.${id}@@import.example;Eins;;;`,
+          `two.${id}@import.example;Zwei;;concurent;`,
+          `three.${id}@import.example;Drei;;named;`,
+          `four.${id}@import.example;Vier;;named;`,
+          `Three.${id}@import.example;Drei;;;`,
+          `${known.email};Ana;Silva;;`,
+          `${stranger.email};Fremd;;;`,
+        ].join("\r\n"),
+      ),
+    ),
+  );
+  await expect(page.getByRole("listitem").filter({ hasText: "Columns" })).toHaveAttribute("aria-current", "step");
+  await expectAccessible(page);
+  await page.getByRole("combobox", { name: "Vorname is" }).selectOption("First name");
+  await page.getByRole("combobox", { name: "Rolle is" }).selectOption("Role");
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await expect(page.getByText("2 ready · 3 to fix · 1 without a seat · 1 unchanged")).toBeVisible();
+  await expect(page.getByText("people.csv · 7 rows · UTF-8 · semicolon")).toBeVisible();
+  await expect(show(page, "To fix 3")).toHaveAttribute("aria-pressed", "true");
+  await expect(show(page, "To fix 3")).toBeFocused();
+  await expect(rowOf(page, 6)).toContainText("Row 6 repeats the email of row 4. Only row 4 will be used.");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Edit row 2" }).click();
+  const email = page.getByLabel("Email, row 2");
+  await expect(email).toBeFocused();
+  await email.fill(`one.${id}@import.example`);
+  await email.press("Enter");
+  await rowOf(page, 3).getByRole("button", { name: "Use shared" }).click();
+  await expect(page.getByText("4 ready · 1 to fix · 1 without a seat · 1 unchanged")).toBeVisible();
+  await show(page, "Insufficient seats 1").click();
+  await expect(rowOf(page, 5)).toContainText("Insufficient seats: Remote Support Named (2. of the file; 1 free)");
+  await rowOf(page, 5).getByRole("button", { name: "Use Shared" }).click();
+
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: /^Download the 1.row to fix/ }).click();
+  expect(readFileSync(await (await saved).path(), "utf8")).toContain("repeats the email of row 4");
+
+  await importButton(page).click();
+  await expect(page.getByText("4 added, 1 failed.")).toBeVisible();
+  await expect(rowOf(page, 8)).toContainText("This email address cannot be used.");
+  await expectAccessible(page);
+  const failed = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download the 1 failed row" }).click();
+  const download = await failed;
+  expect(download.suggestedFilename()).toBe("failed people.csv");
+  expect(readFileSync(await download.path(), "utf8")).toContain(`${stranger.email},Fremd`);
+});
+
+test("what is no CSV is named, wrongly read names can be read otherwise, pasted cells are taken", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const id = tag();
+  await signIn(account.admin);
+  await page.goto("/users/new/csv");
+  await file(page).setInputFiles(csv("people.xlsx", "PK"));
+  await expect(
+    page.getByText("people.xlsx is an Excel workbook. Save it as CSV, or copy the cells and paste them here."),
+  ).toBeVisible();
+  await file(page).setInputFiles(csv("empty.csv", "email,first_name\r\n"));
+  await expect(page.getByText("empty.csv has headers but no rows.")).toBeVisible();
+  await file(page).setInputFiles(csv("open.csv", 'email,first_name\r\n"a@import.example,x\r\n'));
+  await expect(page.getByText("Row 2 has a quote", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+
+  const mixed = Buffer.concat([
+    Buffer.from(`email,first_name\r\na.${id}@import.example,José\r\nb.${id}@import.example,`),
+    Buffer.from([0xe9]),
+  ]);
+  await file(page).setInputFiles(csv("mixed.csv", mixed));
+  await expect(page.getByText("Some names look wrong (“JosÃ©”).")).toBeVisible();
+  await page.getByRole("button", { name: "Read the file as UTF-8" }).click();
+  await expect(page.getByRole("cell", { name: "José", exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Choose another file" }).click();
+
+  await page.getByLabel("Or paste cells from a spreadsheet").fill(`Mail\tFirst name\np.${id}@import.example\tPia`);
+  await page.getByRole("button", { name: "Check the cells" }).click();
+  await expect(page.getByText("Pasted cells · 1 row · UTF-8 · tab")).toBeVisible();
+  await page.getByRole("link", { name: "Several" }).click();
+  await page.getByRole("link", { name: "CSV file" }).click();
+  await expect(page.getByText("1 ready · 0 to fix · 0 unchanged")).toBeVisible();
+});
+
+test("an import goes on while other pages are looked at, and its result waits in the top bar", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const id = tag();
+  await signIn(account.admin);
+  await page.goto("/users/new/csv");
+  // Held by a lock that anybody's save could hold, so that there is something to see.
+  const sql = seeding();
+  const held = await sql.reserve();
+  await held`begin`;
+  await held`select from account_products where account_id = ${account.id} for update`;
+  await file(page).setInputFiles(
+    csv("people.csv", `email\r\n${Array.from({ length: 30 }, (_, n) => `p${n}.${id}@import.example`).join("\r\n")}`),
+  );
+  await importButton(page).click();
+  await expect(page.getByText("0 of 30 rows")).toBeVisible();
+  await expectAccessible(page);
+  const address = page.url();
+  await page.goto("/users");
+  const chip = page.getByRole("link", { name: "0 of 30 rows imported" });
+  await expect(chip).toBeVisible();
+  await held`rollback`;
+  held.release();
+  await page.getByRole("link", { name: "Import done" }).click();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByText("30 added.")).toBeVisible();
+  await page.goto("/users");
+  await expect(page.getByRole("heading", { level: 1, name: "Manage Users" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Import done" })).toHaveCount(0);
+});
+
+test("an import of another account answers like one that does not exist, and agents import nothing (R17, R18)", async ({
+  page,
+  account,
+  browserOf,
+  signIn,
+}) => {
+  await signIn(account.admin);
+  const { url } = await page.goto("/users").then(() => ({ url: new URL(page.url()).origin }));
+  const id = randomUUID();
+  const post = (from: Page, headers: Record<string, string> = { origin: url }) =>
+    from.request.post(`/api/browser/imports?id=${id}&file=x.csv&invite=no`, {
+      headers: { ...headers, "content-type": "text/csv" },
+      data: `email\n${tag()}@import.example`,
+    });
+  expect((await post(page, { origin: "https://elsewhere.example" })).status()).toBe(403);
+  expect((await post(page)).status()).toBe(200);
+  const strangers = [
+    await browserOf((await newAccount()).admin),
+    await browserOf(await newUser(account.id, { role: "manager", privileges: ["add_delete_users"] })),
+  ];
+  for (const stranger of strangers) {
+    for (const path of [`/api/browser/imports/${id}`, `/api/browser/imports/${id}/failed`]) {
+      const [real, none] = [
+        await stranger.request.get(path),
+        await stranger.request.get(path.replace(id, randomUUID())),
+      ];
+      expect([real.status(), (await real.json()).code]).toEqual([none.status(), (await none.json()).code]);
+      expect(real.status()).toBe(404);
+    }
+  }
+  const agent = await browserOf(await newUser(account.id));
+  expect((await post(agent)).status()).toBe(403);
+  expect((await agent.request.get("/api/browser/users/export")).status()).toBe(403);
+});
+
+test("whom the list finds is exported in its order, harmless in a spreadsheet, and can be imported again", async ({
+  page,
+  signIn,
+}) => {
+  const account = await newAccount({ name: "Northwind", remoteSupport: { named: 5, shared: 5 } });
+  await newUser(account.id, { firstName: "=cmd|x", lastName: "!A1", remoteSupport: "shared" });
+  await newUser(account.id, { firstName: "Ana", lastName: "Silva", remoteSupport: "shared" });
+  await newUser(account.id, { firstName: "Ben" });
+  await signIn(account.admin);
+  await page.goto("/users?seat=remote-support-shared&sort=-name");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Export CSV" }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe(
+    `Northwind users ${new Date().toISOString().slice(0, 10)} Remote Support Shared.csv`,
+  );
+  const text = readFileSync(await download.path(), "utf8");
+  const lines = text.split("\r\n");
+  expect(lines[0]).toMatch(/^\uFEFFName,Email,Status,Role,Remote Support,Service Desk,Last active \(UTC\)/);
+  expect(lines[1]).toMatch(/^Ana Silva,/);
+  expect(lines[2]).toMatch(/^'=cmd\|x !A1,/);
+  expect(lines).toHaveLength(4);
+  await page.goto("/users/new/csv");
+  await file(page).setInputFiles(csv("export.csv", text));
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await expect(page.getByText("0 ready · 0 to fix · 2 unchanged")).toBeVisible();
+  await expect(importButton(page)).toHaveAttribute("aria-disabled", "true");
+});
