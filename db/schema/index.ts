@@ -6,3 +6,4 @@ export * from "./record";
 export * from "./seat-history";
 export * from "./seats";
 export * from "./users";
+export * from "./views";

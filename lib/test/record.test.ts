@@ -25,7 +25,9 @@ import { setCapacity } from "@/lib/subscription/set-capacity";
 import { setNamedSeats } from "@/lib/subscription/set-named-seats";
 import { withdrawRequest } from "@/lib/subscription/withdraw-request";
 import { savePeople } from "@/lib/users/save-people";
-import { adminOf, agentOn } from "./contexts";
+import { deleteView } from "@/lib/views/delete-view";
+import { saveView } from "@/lib/views/save-view";
+import { adminOf, agentOn, managerOf } from "./contexts";
 import { by, on, type Recorded, recorded } from "./recorded";
 
 const product = "remote_support";
@@ -333,6 +335,31 @@ recorded([
       return {
         act: () => saveCompany(ctx, { seen, company }),
         event: { ...by(ctx), ...target, before: { timeZone: "UTC" }, after: { timeZone: "Europe/Lisbon" } },
+      };
+    },
+  ],
+  [
+    "view.saved",
+    "by a manager",
+    async () => {
+      const ctx = await managerOf(account);
+      const view = { name: "Admins", query: "role=admin", shared: true };
+      return {
+        act: () => saveView(ctx, view),
+        event: { ...by(ctx), target_kind: "view", target_name: view.name, before: null, after: view },
+      };
+    },
+  ],
+  [
+    "view.deleted",
+    "by an admin",
+    async () => {
+      const view = { name: "Admins", query: "role=admin", shared: true };
+      const { id } = await saveView(await managerOf(account), view);
+      const ctx = admin();
+      return {
+        act: () => deleteView(ctx, { id }),
+        event: { ...by(ctx), target_kind: "view", target_id: id, target_name: view.name, before: view, after: null },
       };
     },
   ],

@@ -9,6 +9,8 @@ import { PersonSeen } from "@/lib/users/person-input";
 import { reactivateUser } from "@/lib/users/reactivate-user";
 import { SetSeatInput, setSeat } from "@/lib/users/set-seat";
 import { suspendUser } from "@/lib/users/suspend-user";
+import { DeleteViewInput, deleteView as runDeleteView } from "@/lib/views/delete-view";
+import { saveView as runSaveView, SaveViewInput } from "@/lib/views/save-view";
 
 export const changeSeat = browserAction(["manage_seats"], SetSeatInput, setSeat);
 export const suspend = browserAction(["add_delete_users"], PersonSeen, suspendUser);
@@ -17,3 +19,5 @@ export const remove = browserAction(["add_delete_users"], PersonSeen, deleteUser
 export const invite = browserAction(["add_delete_users"], SendInvitationInput, sendInvitation);
 export const makeLink = browserAction(["add_delete_users"], CreateLinkInput, createLink);
 export const signOut = browserAction(["manage_account"], SignOutEverywhereInput, signOutEverywhere);
+export const saveView = browserAction(["read_users"], SaveViewInput, runSaveView);
+export const deleteView = browserAction(["read_users"], DeleteViewInput, runDeleteView);

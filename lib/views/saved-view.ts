@@ -1,0 +1,10 @@
+/** A filter of Manage Users under a name. Safe to import in the browser. */
+export type SavedView = {
+  id: string;
+  name: string;
+  /** The query of its address, without "?". */
+  query: string;
+  shared: boolean;
+  /** Whether it is this reader's own. */
+  own: boolean;
+};

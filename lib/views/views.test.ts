@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { newAccount } from "@/db/test/seed";
+import { adminOf, managerOf } from "@/lib/test/contexts";
+import { refusalOf } from "@/lib/test/refusal-of";
+import { deleteView } from "./delete-view";
+import { listViews } from "./list-views";
+import { SaveViewInput, saveView } from "./save-view";
+
+const view = { name: "Without a seat", query: "seat=no-seat", shared: false };
+
+test("a view is one's own until it is shared, and never another company's", async () => {
+  const account = await newAccount();
+  const [mine, theirs] = [adminOf(account), await managerOf(account)];
+  const saved = await saveView(mine, view);
+  expect(await listViews(mine)).toEqual([{ ...view, id: saved.id, own: true }]);
+  expect(await listViews(theirs)).toEqual([]);
+  await saveView(mine, { ...view, shared: true });
+  expect(await listViews(theirs)).toEqual([{ ...view, shared: true, id: saved.id, own: false }]);
+  expect(await listViews(adminOf(await newAccount()))).toEqual([]);
+});
+
+test("a name is one view of its owner: saving it again, however it is written, replaces it", async () => {
+  const account = await newAccount();
+  const [mine, theirs] = [adminOf(account), await managerOf(account)];
+  await saveView(mine, view);
+  await saveView(theirs, { ...view, query: "role=admin" });
+  const again = { ...view, name: "WITHOUT A SEAT", query: "seat=no-seat&status=active" };
+  await saveView(mine, again);
+  expect(await listViews(mine)).toMatchObject([again]);
+  expect(await listViews(theirs)).toMatchObject([{ query: "role=admin" }]);
+});
+
+test("one deletes one's own views; a shared one of others is an admin's to delete; the rest is not there", async () => {
+  const account = await newAccount();
+  const [admin, manager, other] = [adminOf(account), await managerOf(account), await managerOf(account)];
+  const own = await saveView(manager, view);
+  const shared = await saveView(manager, { ...view, name: "Shared", shared: true });
+  expect((await refusalOf(deleteView(other, { id: shared.id }))).code).toBe("not_found");
+  expect((await refusalOf(deleteView(admin, { id: own.id }))).code).toBe("not_found");
+  expect((await refusalOf(deleteView(adminOf(await newAccount()), { id: shared.id }))).code).toBe("not_found");
+  await deleteView(admin, { id: shared.id });
+  await deleteView(manager, { id: own.id });
+  expect(await listViews(manager)).toEqual([]);
+});
+
+test.each([
+  [{ ...view, name: " \u00a0 " }, "Enter a name"],
+  [{ ...view, name: "x".repeat(41) }, "Use at most 40 characters"],
+  [{ ...view, query: "q=".padEnd(1001, "x") }, "This filter is too long to be saved"],
+])("%j is refused: %s", (input, message) => {
+  expect(SaveViewInput.safeParse(input).error?.issues[0]?.message).toBe(message);
+});
