@@ -1,11 +1,12 @@
 -- Asks who occupies a Shared seat whether it is still needed: the polite way before End Session. Names the occupancy the
--- person saw; a manager asks agents only (R18). Asked again while the question is open, or while the time that the agent
--- asked for runs, it changes nothing. Told to listeners besides (`asks`), recorded where it asks something.
+-- person saw; a manager asks agents only, and only of their groups (R18). Asked again while the question is open, or while the
+-- time that the agent asked for runs, it changes nothing. Told to listeners besides (`asks`), recorded where it asks something.
 create or replace function kernel.ask_holder(p_account uuid, p_actor jsonb, p_product text, p_occupancy uuid) returns jsonb
 language plpgsql as $$
 declare
   v_product account_products := kernel.lock_product(p_account, p_product);
   v_now timestamptz := clock_timestamp();
+  v_groups constant uuid[] := kernel.reach_of(p_account, (p_actor ->> 'id')::uuid);
   v_rights text[] := coalesce(kernel.actor_rights(p_account, p_actor), '{}');
   v_seat shared_seats;
   v_past tenures;
@@ -16,7 +17,9 @@ begin
   perform kernel.settle(v_product, v_now);
   select * into v_seat from shared_seats where account_id = p_account and product = p_product and occupancy_id = p_occupancy;
   select * into v_past from tenures where account_id = p_account and product = p_product and occupancy_id = p_occupancy;
-  select * into v_agent from users where account_id = p_account and id = coalesce(v_seat.user_id, v_past.user_id);
+  select * into v_agent
+    from users
+   where account_id = p_account and id = coalesce(v_seat.user_id, v_past.user_id) and kernel.in_reach(p_account, v_groups, id);
   if v_agent.id is null then
     return jsonb_build_object('refused', 'not_found');
   elsif 'manage_seats' <> all (v_rights) then

@@ -5,6 +5,8 @@ create or replace function kernel.check_people(p_account uuid, p_rights text[], 
 language plpgsql as $$
 declare
   v_admin constant boolean := 'manage_account' = any (p_rights);
+  v_known constant text[] := array(
+    select g.id from groups g where g.account_id = p_account and (p_groups is null or g.id = any (p_groups)));
   v_admins_left constant boolean := kernel.leaves_an_admin(p_account, p_plan);
 begin
   return (
@@ -37,7 +39,8 @@ begin
           when not p.keeps_seats and not coalesce(p.leaves, false) and 'manage_seats' <> all (p_rights) then 'manage_seats'
         end as needs,
         taken.account_id is not null or p.new_email and row_number() over (partition by p.email order by p.index) > 1 as taken,
-        case when taken.account_id = p_account and kernel.in_reach(p_account, p_groups, taken.id) then jsonb_build_object('id', taken.id, 'name', taken.name) end as existing
+        case when taken.account_id = p_account and kernel.in_reach(p_account, p_groups, taken.id)
+          then jsonb_build_object('id', taken.id, 'name', taken.name) end as existing
       from person p
       left join lateral (
         select t.account_id, t.id, t.name
@@ -60,13 +63,9 @@ begin
             and (j.after ->> 'role' <> 'admin' or j.after ->> 'status' in ('suspended', 'deleted')) then 'last_admin'
           when j.after ->> 'status' = 'suspended'
             and (j.after ->> 'remote_support' <> 'none' or j.after ->> 'service_desk' <> 'none') then 'suspended'
-          when j.moves and not (j.after -> 'groups') - array(
-              select g.id::text from groups g where g.account_id = p_account and (p_groups is null or g.id = any (p_groups))
-            ) <@ coalesce(j.before -> 'groups', '[]') then 'group_not_found'
-          when not j.after -> 'managesGroups' <@ coalesce(j.before -> 'managesGroups', '[]') and not (j.after -> 'managesGroups') - array(
-              select g.id::text from groups g where g.account_id = p_account
-            ) = '[]' then 'group_not_found'
-          when p_groups is not null and (j.moves or not j.edits) and not j.after -> 'groups' ?| p_groups::text[] then 'group_needed'
+          when not ((j.after -> 'groups') - v_known <@ coalesce(j.before -> 'groups', '[]')
+            and (j.after -> 'managesGroups') - v_known <@ coalesce(j.before -> 'managesGroups', '[]')) then 'group_not_found'
+          when (j.moves or not j.edits) and not j.after -> 'groups' ?| p_groups::text[] then 'group_needed'
           when j.new_email and not kernel.is_email(j.email) then 'invalid_input'
           when j.new_email and j.taken then 'email_unavailable'
         end as code

@@ -1,6 +1,6 @@
 -- Ends one occupancy, the one the person saw (R9, R11): connected sessions go on, everything else ends at once. `p_own`:
--- only the actor's, any other is like one of theirs that is over; else a manager clears agents only (R18). Recorded where
--- it changes something. Tells others who is `next`: to whom the seat went, or goes once it is free.
+-- only the actor's, any other is like one of theirs that is over; else a manager clears agents only, and only of their groups
+-- (R18). Recorded where it changes something. Tells others who is `next`: to whom the seat went, or goes once it is free.
 create or replace function kernel.clear_seat(p_account uuid, p_actor jsonb, p_own boolean, p_product text, p_occupancy uuid)
 returns jsonb
 language plpgsql as $$
@@ -8,6 +8,7 @@ declare
   v_product account_products := kernel.lock_product(p_account, p_product);
   v_now timestamptz := clock_timestamp();
   v_actor uuid := (p_actor ->> 'id')::uuid;
+  v_groups constant uuid[] := case when not p_own then kernel.reach_of(p_account, v_actor) end;
   v_rights text[] := coalesce(kernel.actor_rights(p_account, p_actor), '{}');
   v_seat shared_seats;
   v_past tenures;
@@ -28,7 +29,8 @@ begin
    where account_id = p_account and product = p_product and occupancy_id = p_occupancy and (user_id = v_actor or not p_own);
   select * into v_agent
     from users
-   where account_id = p_account and id = case when p_own then v_actor else coalesce(v_seat.user_id, v_past.user_id) end;
+   where account_id = p_account and id = case when p_own then v_actor else coalesce(v_seat.user_id, v_past.user_id) end
+     and kernel.in_reach(p_account, v_groups, id);
   if v_agent.id is null then
     return jsonb_build_object('refused', 'not_found');
   elsif not p_own and 'manage_seats' <> all (v_rights) then
@@ -66,7 +68,9 @@ begin
     'agent', jsonb_build_object('id', v_agent.id, 'name', v_agent.name),
     'product', p_product, 'connected', v_connected,
     'next', case when not p_own then (
-      select jsonb_build_object('id', u.id, 'name', u.name) from users u
+      select jsonb_build_object('id', case when kernel.in_reach(p_account, v_groups, u.id) then u.id end,
+               'name', kernel.shown_name(p_account, v_groups, u.id, u.name))
+        from users u
        where u.account_id = p_account and u.id = case
          when v_outcome in ('clearing', 'already_clearing') then kernel.head_of_line(v_product, null, v_now)
          when v_outcome = 'freed' then (

@@ -1,21 +1,22 @@
 -- What the rows of an import that nobody has looked at would change: [{row, change}], in the order of the file. Whose address
 -- belongs to somebody of the account is an edit of them, as they are now; everybody else is new, and so is who is beyond
--- `p_groups` (see reach_of). Groups are named in a file: a name that nobody has becomes an id that nobody has.
+-- `p_groups` (see reach_of). Groups are named in a file: a name that nobody has becomes an id that nobody has. Who is new and
+-- in none of them is in the only one of `p_groups`, where it is one.
 create or replace function kernel.import_changes(p_account uuid, p_groups uuid[], p_import uuid, p_rows int[]) returns jsonb
 language plpgsql as $$
 declare
   v_nobody constant jsonb := '{"firstName": "", "lastName": "", "role": "agent", "privileges": [],
     "seats": {"remote_support": "none", "service_desk": "none"}}';
+  v_only constant jsonb := case when cardinality(p_groups) = 1 then jsonb_build_object('groups', p_groups) else '{}' end;
 begin
   return (
     select coalesce(jsonb_agg(jsonb_build_object('row', r.row, 'change', case
-      when u.id is null then v_nobody || f.facts || jsonb_build_object(
+      when u.id is null or not kernel.in_reach(p_account, p_groups, u.id) then v_nobody || v_only || f.facts || jsonb_build_object(
         'email', r.email, 'seats', v_nobody -> 'seats' || coalesce(f.facts -> 'seats', '{}'))
       else f.facts || jsonb_build_object('id', u.id, 'version', u.version)
     end) order by r.row), '[]')
     from import_rows r
     left join users u on u.account_id = p_account and u.email = r.email and u.deleted_at is null
-      and kernel.in_reach(p_account, p_groups, u.id)
     cross join lateral (
       select r.facts || case when r.facts ? 'groups' then jsonb_build_object('groups', (
         select jsonb_agg(coalesce(g.id, gen_random_uuid()))

@@ -14,8 +14,8 @@ export type ClearOutcome = {
   agent: { id: string; name: string };
   product: Product;
   connected: number;
-  /** Who is next in line: to whom the seat went, or goes once it is free. Not told to who frees the own seat. */
-  next: { id: string; name: string } | null;
+  /** Who is next in line: to whom the seat went, or goes once it is free; without an id somebody whom the actor does not see. Not told to who frees the own seat. */
+  next: { id: string | null; name: string } | null;
   /** When it ended, for `already_released`. */
   releasedAt: string | null;
 };

@@ -13,7 +13,7 @@ export async function* everySharedSession({ db, actor }: Context<"read_users">):
   const { sql } = db;
   await reclaim(db, actor.accountId);
   const sessions = sql<{ session: Session }[]>`
-    select ${sessionJson(sql)} as session from (${sessionsOf(sql, actor.accountId, {})}) shown
+    select ${sessionJson(sql)} as session from (${sessionsOf(sql, actor, {})}) shown
     order by since, occupancy_id`;
   for await (const batch of sessions.cursor(500)) yield batch.map(({ session }) => session);
 }

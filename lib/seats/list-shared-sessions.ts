@@ -4,7 +4,7 @@ import type { Role } from "@/lib/catalog";
 import { reclaim } from "./reclaim";
 import type { SharedSession, SharedSessions } from "./shared-session";
 import type { SharedSessionFilters } from "./shared-session-filters";
-import { lineOf, sessionJson, sessionsOf } from "./shared-sessions-query";
+import { lineOf, outsideOf, sessionJson, sessionsOf } from "./shared-sessions-query";
 
 const pageSize = 100;
 
@@ -25,7 +25,7 @@ export async function listSharedSessions(
       from shared_seats
       where account_id = ${actor.accountId} and user_id is not null
       group by product
-    ), shown as (${sessionsOf(sql, actor.accountId, filters)})
+    ), shown as (${sessionsOf(sql, actor, filters)})
     select jsonb_build_object(
       'at', clock_timestamp(),
       'pools', (
@@ -36,7 +36,8 @@ export async function listSharedSessions(
         from seat_pools p left join used using (product)
         where p.account_id = ${actor.accountId} and p.seat_type = 'shared'
       ),
-      'line', ${filters.user ? sql`'[]'::jsonb` : sql`(${lineOf(sql, actor.accountId)})`},
+      'line', ${filters.user ? sql`'[]'::jsonb` : sql`(${lineOf(sql, actor)})`},
+      'outside', ${actor.limitedTo && !filters.user ? sql`(${outsideOf(sql, actor, filters.product)})` : sql`0`},
       'total', (select count(*) from shown),
       'sessions', (
         select coalesce(jsonb_agg(${sessionJson(sql)} || jsonb_build_object('role', role) order by since, occupancy_id), '[]')

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/access/grant";
+import { shownName } from "@/lib/access/in-reach";
 import type { Product } from "@/lib/catalog";
 
 /** What the line of a product says to one of those who wait, or may. Times are ISO 8601 UTC. */
@@ -21,10 +22,11 @@ export async function myLine({
   actor,
 }: Context<"signed_in"> | Context<"use_agent_app">): Promise<(product: Product) => MyLine> {
   const { accountId, id } = actor;
+  const name = shownName(db.sql, actor, { user: db.sql`u.id`, name: db.sql`u.name` });
   const rows = await db.sql<{ product: Product; line: MyLine }[]>`
     select p.product, jsonb_build_object(
       'ahead', case when p.line_names then coalesce((
-        select jsonb_agg(jsonb_build_object('name', u.name, 'joinedAt', l.joined_at) order by l.position)
+        select jsonb_agg(jsonb_build_object('name', ${name}, 'joinedAt', l.joined_at) order by l.position)
           from (select * from kernel.places_in_line
                  where account_id = ${accountId} and product = p.product and position < w.position
                  order by position limit 20) l

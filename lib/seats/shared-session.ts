@@ -40,7 +40,8 @@ export type SharedPool = {
 /** Somebody in line for a Shared seat: to whom one is offered, or who waits at `position`. */
 export type InLine = {
   product: Product;
-  agent: { id: string; name: string };
+  /** Without an id: somebody whom the reader does not see. */
+  agent: { id: string | null; name: string };
   joinedAt: string;
   /** Until when a seat is kept for them. */
   offeredUntil: string | null;
@@ -61,5 +62,7 @@ export type SharedSessions = {
   sessions: SharedSession[];
   /** How many match the filters, on all pages. */
   total: number;
+  /** How many seats (of the product asked for) are occupied by people whom the reader does not see. */
+  outside: number;
   pageSize: number;
 };

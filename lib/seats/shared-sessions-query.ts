@@ -1,13 +1,16 @@
 import type { Database } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { inReach, shownName } from "@/lib/access/in-reach";
 import type { SharedSessionFilters } from "./shared-session-filters";
 
 type Sql = Database["sql"];
+type Reader = Pick<Actor, "accountId" | "limitedTo">;
 type Filters = Omit<SharedSessionFilters, "page">;
 
-/** The occupied Shared seats of this account that the filters ask for, each a row as `sessionJson` and its order want it. */
-export const sessionsOf = (sql: Sql, accountId: string, { product, state, agent, user }: Filters) => sql`
+/** The occupied Shared seats of those whom the actor sees that the filters ask for, each a row as `sessionJson` and its order want it. */
+export const sessionsOf = (sql: Sql, actor: Reader, { product, state, agent, user }: Filters) => sql`
   select * from (
-    select s.product, s.occupancy_id, s.state, s.since, s.user_id, s.cleared_at, u.name, u.role, c.name as cleared_by_name,
+    select s.product, s.occupancy_id, s.state, s.since, s.user_id, s.cleared_at, u.name, u.role, ${shownName(sql, actor, { user: sql`s.cleared_by`, name: sql`c.name` })} as cleared_by_name,
       h.*, asked.ask, h.heard_at < clock_timestamp() - make_interval(secs => ap.no_signal_seconds) as silent
     from shared_seats s
     join users u on u.account_id = s.account_id and u.id = s.user_id
@@ -29,14 +32,15 @@ export const sessionsOf = (sql: Sql, accountId: string, { product, state, agent,
     ) h
     left join lateral (
       select jsonb_build_object(
-          'at', a.asked_at, 'by', b.name, 'answer', a.answer, 'until', a.answered_at + make_interval(mins => a.minutes)) as ask
+          'at', a.asked_at, 'by', ${shownName(sql, actor, { user: sql`b.id`, name: sql`b.name` })}, 'answer', a.answer, 'until', a.answered_at + make_interval(mins => a.minutes)) as ask
         from asks a
         join users b on b.account_id = a.account_id and b.id = a.asked_by
        where a.account_id = s.account_id and a.occupancy_id = s.occupancy_id
        order by a.asked_at desc
        limit 1
     ) asked on true
-    where s.account_id = ${accountId} and s.user_id is not null and s.occupancy_id is not null
+    where s.account_id = ${actor.accountId} and s.user_id is not null and s.occupancy_id is not null
+      and ${inReach(sql, actor, sql`s.user_id`)}
       and (${product ?? null}::text is null or s.product = ${product ?? null})
       and (${user ?? null}::uuid is null or s.user_id = ${user ?? null})
       and (${agent || null}::text is null or position(lower(${agent ?? ""}) in u.search_text) > 0)
@@ -55,10 +59,22 @@ export const sessionJson = (sql: Sql) => sql`
     'noSignal', case when silent then jsonb_build_object('since', heard_at, 'freesAt', frees_at) end
   )`;
 
-/** Who is in line for the Shared seats of this account, as `InLine`s of one JSON array: offered first, at most 100 a product. */
-export const lineOf = (sql: Sql, accountId: string) => sql`
+/** How many Shared seats (of a product) those occupy whom the actor does not see. */
+export const outsideOf = (sql: Sql, actor: Reader, product: Filters["product"]) => sql`
+  select count(*) from shared_seats s
+   where s.account_id = ${actor.accountId} and s.occupancy_id is not null
+     and (${product ?? null}::text is null or s.product = ${product ?? null})
+     and not (${inReach(sql, actor, sql`s.user_id`)})`;
+
+/**
+ * Who is in line for the Shared seats of this account, as `InLine`s of one JSON array: offered first, at most 100 a product.
+ * Others than the actor sees keep their places there, without a name.
+ */
+export const lineOf = (sql: Sql, actor: Reader) => sql`
   select coalesce(jsonb_agg(jsonb_build_object(
-      'product', product, 'agent', jsonb_build_object('id', user_id, 'name', name), 'joinedAt', joined_at,
+      'product', product, 'joinedAt', joined_at, 'agent', jsonb_build_object(
+        'id', case when ${inReach(sql, actor, sql`user_id`)} then user_id end,
+        'name', ${shownName(sql, actor, { user: sql`user_id`, name: sql`name` })}),
       'offeredUntil', offer_expires_at, 'position', place, 'silent', offer_expires_at is null and silent, 'missed', misses
     ) order by product, offer_expires_at, place), '[]')
     from (
@@ -68,6 +84,6 @@ export const lineOf = (sql: Sql, accountId: string) => sql`
       from waiting_line w
       join users u on u.account_id = w.account_id and u.id = w.user_id
       left join shared_seats s on s.account_id = w.account_id and s.product = w.product and s.user_id = w.user_id
-      where w.account_id = ${accountId}
+      where w.account_id = ${actor.accountId}
     ) in_line
    where place is null or place <= 100`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
+import { inReach } from "@/lib/access/in-reach";
 import { paths } from "@/lib/paths";
 import { publicAddress } from "@/lib/public-address";
 import { Refusal, type RefusalCode } from "@/lib/refusal";
@@ -38,7 +39,9 @@ export async function createLink(
         when status = 'active' and ${purpose} = 'invitation' then 'not_invited'
         when status = 'invited' and ${purpose} = 'password_reset' then 'not_found'
       end as refused
-      from users where account_id = ${actor.accountId} and id = ${userId} and deleted_at is null for no key update),
+      from users where account_id = ${actor.accountId} and id = ${userId} and deleted_at is null
+        and ${inReach(db.sql, actor, db.sql`id`)}
+      for no key update),
     link as (
       insert into one_time_links (account_id, user_id, purpose, token_hash, expires_at)
       select account_id, id, ${purpose}, ${tokenDigest(token)}, now() + ${linkHours[purpose]} * interval '1 hour'

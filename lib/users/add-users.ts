@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
 import { maxPeopleAtOnce } from "@/lib/catalog";
-import { personFields } from "./person-input";
+import { groupFields, personFields } from "./person-input";
 import { savePeople } from "./save-people";
 import { seatsTaken, TakeFrom } from "./take-from";
 
 export const AddUsersInput = z.object({
   people: z
-    .array(z.object(personFields))
+    .array(z.object({ ...personFields, ...groupFields }))
     .min(1, "Add somebody")
     .max(maxPeopleAtOnce, `Add at most ${maxPeopleAtOnce.toLocaleString("en")} people at once`),
   takeFrom: TakeFrom,

@@ -22,7 +22,7 @@ export async function exportUsers(
   const localTime = localTimeIn(filters.zone);
   const [found] = await sql<{ ids: string[] }[]>`
     select coalesce(array_agg(id), '{}') as ids from (
-      select u.id from users u where ${matchesOf(sql, actor.accountId, filters)} order by ${orderOf(sql, filters.sort)}) u`;
+      select u.id from users u where ${matchesOf(sql, actor, filters)} order by ${orderOf(sql, filters.sort)}) u`;
   const ids = found?.ids ?? [];
 
   async function* rows() {

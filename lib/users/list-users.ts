@@ -14,15 +14,15 @@ export type ListedUser = PersonFacts & {
 };
 
 /**
- * One page of the account's users. `total` is exact up to 1,000, beyond that `totalIsCapped`. So few are found first,
+ * One page of the users whom the actor sees. `total` is exact up to 1,000, beyond that `totalIsCapped`. So few are found first,
  * whatever finds them best, and then sorted; of more, the order is walked until the page is full.
  */
 export async function listUsers({ db, actor }: Context<"read_users">, filters: UserFilters) {
   const { sql } = db;
   const { page, size } = filters;
-  const matches = matchesOf(sql, actor.accountId, filters);
+  const matches = matchesOf(sql, actor, filters);
   const order = orderOf(sql, filters.sort);
-  const found = await foundOf(sql, actor.accountId, filters);
+  const found = await foundOf(sql, actor, filters);
   const few = found.length <= countedUpTo;
   const which = few
     ? sql`u.account_id = ${actor.accountId} and u.deleted_at is null and u.id = any(${found.map(({ id }) => id)})`

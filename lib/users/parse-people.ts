@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
+import { inReach } from "@/lib/access/in-reach";
 import { maxPeopleAtOnce } from "@/lib/catalog";
 import { emailProblem } from "./email-problem";
 import { type PastedPerson, pastedPeople } from "./pasted-people";
 
 export const ParsePeopleInput = z.object({ text: z.string().max(200_000, "Paste at most 200,000 characters") });
 
-/** `exists`: somebody of the own account has the address. `problem`: `message` says what is wrong with it. */
+/** `exists`: somebody whom the actor sees has the address. `problem`: `message` says what is wrong with it. */
 export type ParsedPerson = PastedPerson &
   (
     | { status: "new" }
@@ -22,7 +23,8 @@ export async function parsePeople(
   const people = pastedPeople(text).slice(0, maxPeopleAtOnce);
   const known = await db.sql<{ email: string; id: string; name: string }[]>`
     select email, id, name from users
-    where account_id = ${actor.accountId} and deleted_at is null and email = any (${people.map(({ email }) => email)})`;
+    where account_id = ${actor.accountId} and deleted_at is null and email = any (${people.map(({ email }) => email)})
+      and ${inReach(db.sql, actor, db.sql`id`)}`;
   const existing = new Map(known.map(({ email, id, name }) => [email, { id, name }]));
   const firstRow = new Map<string, number>();
   return people.map((person, index) => {

@@ -31,6 +31,15 @@ export const personFields = {
   seats: z.object(seats),
 };
 
+const Groups = z.array(z.uuid()).max(1000);
+
+/** The groups of a person, and those that a manager is limited to; all optional. */
+export const groupFields = {
+  groups: Groups.optional(),
+  limited: z.boolean().optional(),
+  managesGroups: Groups.optional(),
+};
+
 export const SeatChange = z.object(seats).partial();
 
 /** One person, and the version that whoever changes it saw. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
-import { PersonSeen, personFields, SeatChange } from "./person-input";
+import { groupFields, PersonSeen, personFields, SeatChange } from "./person-input";
 import { savePerson } from "./save-person";
 import { TakeFrom } from "./take-from";
 
@@ -10,6 +10,7 @@ const { firstName, lastName, role, privileges } = personFields;
 export const SaveUserInput = z.object({
   ...PersonSeen.shape,
   ...z.object({ firstName, lastName, role, privileges }).partial().shape,
+  ...groupFields,
   seats: SeatChange.optional(),
   takeFrom: TakeFrom,
 });

@@ -32,6 +32,11 @@ export const UserFilters = z.object({
     .catch(undefined),
   status: z.enum(userStatuses).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
+  /** The id of a group, or `none`. */
+  group: z
+    .union([z.uuid().toLowerCase(), z.literal("none")])
+    .optional()
+    .catch(undefined),
   /** `last-active`: longest inactive first, whoever was never active before all. */
   sort: z.enum(["name", "-name", "role", "-role", "last-active", "-last-active"]).catch("name"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

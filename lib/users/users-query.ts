@@ -1,4 +1,6 @@
 import type { Database } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
+import { inReach } from "@/lib/access/in-reach";
 import type { UserFilters } from "./user-filters";
 
 type Sql = Database["sql"];
@@ -6,12 +8,15 @@ type Sql = Database["sql"];
 /** Counting stops here: screens say "more than 1,000". */
 export const countedUpTo = 1000;
 
+type Reader = Pick<Actor, "accountId" | "limitedTo">;
+
 /**
- * Which users (alias `u`) of this account the filters ask for, as a condition. A word of one or two letters is the
+ * Which users (alias `u`) that the actor sees the filters ask for, as a condition. A word of one or two letters is the
  * beginning of a name or of the address: the index of what is searched knows parts of three letters, and beginnings.
  */
-export function matchesOf(sql: Sql, accountId: string, { q, seat, status, role }: UserFilters) {
-  const parts = [sql`u.account_id = ${accountId} and u.deleted_at is null`];
+export function matchesOf(sql: Sql, actor: Reader, { q, seat, status, role, group }: UserFilters) {
+  const { accountId } = actor;
+  const parts = [sql`u.account_id = ${accountId} and u.deleted_at is null and ${inReach(sql, actor, sql`u.id`)}`];
   for (const word of q) {
     const text = word.replace(/[\\%_]/g, "\\$&");
     parts.push(
@@ -22,6 +27,12 @@ export function matchesOf(sql: Sql, accountId: string, { q, seat, status, role }
   }
   if (status) parts.push(sql`u.status = ${status}`);
   if (role) parts.push(sql`u.role = ${role}`);
+  if (group === "none") {
+    parts.push(sql`not exists (
+      select from group_members m where m.account_id = ${accountId} and m.user_id = u.id)`);
+  } else if (group) {
+    parts.push(sql`u.id in (${membersOf(sql, actor, group)})`);
+  }
   if (seat === "none") {
     parts.push(sql`not exists (
       select from seat_assignments a where a.account_id = ${accountId} and a.user_id = u.id)`);
@@ -34,19 +45,31 @@ export function matchesOf(sql: Sql, accountId: string, { q, seat, status, role }
   return parts.reduce((all, part) => sql`${all} and ${part}`);
 }
 
+/** The ids of the people of a group that the actor knows of, of any other nobody's. Whoever is deleted is in none. */
+function membersOf(sql: Sql, { accountId, limitedTo }: Reader, group: string) {
+  const known = limitedTo === null || limitedTo.includes(group);
+  return sql`select user_id as id from group_members where account_id = ${accountId} and group_id = ${group} and ${known}`;
+}
+
 /**
  * The ids of those whom the filters ask for, at most so many that it can be told whether there are more than are counted. Of
- * a pool alone the index of its seats tells them all: whoever is deleted has no seat.
+ * a pool or a group alone its index tells them all: whoever is deleted has no seat.
  */
-export function foundOf(sql: Sql, accountId: string, filters: UserFilters) {
-  const { q, seat, status, role } = filters;
+export function foundOf(sql: Sql, actor: Reader, filters: UserFilters) {
+  const { q, seat, status, role, group } = filters;
   const limit = countedUpTo + 1;
-  if (seat && seat !== "none" && q.length === 0 && !status && !role) {
+  const alone = q.length === 0 && !status && !role;
+  if (alone && group && group !== "none" && !seat) {
+    return sql<{ id: string }[]>`${membersOf(sql, actor, group)} limit ${limit}`;
+  }
+  if (alone && seat && seat !== "none" && !group) {
     return sql<{ id: string }[]>`
       select user_id as id from seat_assignments
-       where account_id = ${accountId} and product = ${seat.product} and seat_type = ${seat.seatType} limit ${limit}`;
+       where account_id = ${actor.accountId} and product = ${seat.product} and seat_type = ${seat.seatType}
+         and ${inReach(sql, actor, sql`user_id`)}
+       limit ${limit}`;
   }
-  return sql<{ id: string }[]>`select u.id from users u where ${matchesOf(sql, accountId, filters)} limit ${limit}`;
+  return sql<{ id: string }[]>`select u.id from users u where ${matchesOf(sql, actor, filters)} limit ${limit}`;
 }
 
 /** A user (alias `u`) as a `ListedUser`. */

@@ -25,7 +25,7 @@ export function Line({ line, product, read }: LineProps) {
       <Panel key={each} title={`Waiting (${productNames[each]})`}>
         <ol className="flex flex-col">
           {here.map((entry) => (
-            <Place key={entry.agent.id} entry={entry} isNext={entry === next} read={read} />
+            <Place key={entry.agent.id ?? `${entry.joinedAt} ${entry.position}`} entry={entry} isNext={entry === next} read={read} />
           ))}
         </ol>
       </Panel>
@@ -43,9 +43,13 @@ function Place({ entry, isNext, read }: { entry: InLine; isNext: boolean; read: 
       <span className="inline-flex w-6 justify-center text-ink-2">
         {position ?? <SeatGlyph product={product} seatType="shared" fill="held" />}
       </span>
-      <TextLink look="plain" href={paths.user(agent.id)}>
-        {agent.name}
-      </TextLink>
+      {agent.id ? (
+        <TextLink look="plain" href={paths.user(agent.id)}>
+          {agent.name}
+        </TextLink>
+      ) : (
+        <span>{agent.name}</span>
+      )}
       <span suppressHydrationWarning className="text-ink-2">
         {offeredUntil ? `a seat is kept, ${elapsed(Date.parse(offeredUntil) - at)}` : `waiting ${waited}`}
         {isNext && " · next"}

@@ -7,6 +7,7 @@ import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
 import { Polite } from "@/components/live/polite";
 import { useLive } from "@/components/live/use-live";
+import { counted } from "@/components/ui/counted";
 import { Pagination } from "@/components/ui/pagination";
 import { paths } from "@/lib/paths";
 import type { SharedSessions as Answer } from "@/lib/seats/shared-session";
@@ -35,7 +36,7 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
     `/api/browser/shared-sessions?${query}`,
     query === firstQuery ? first : undefined,
   );
-  const { at, pools, line, sessions, total, pageSize } = live.data ?? first;
+  const { at, pools, line, sessions, total, outside, pageSize } = live.data ?? first;
   const { chosen, choose, forget } = useChosen(sessions);
   return (
     <WatchClearing>
@@ -58,9 +59,14 @@ export function SharedSessions({ first, firstQuery, mayChangePlan }: SharedSessi
           chosen={chosen}
           choose={choose}
           refresh={() => live.refetch()}
-          none={<NoSessions pools={pools} filtered={query !== ""} mayChangePlan={mayChangePlan} />}
+          none={<NoSessions pools={pools} outside={outside} filtered={query !== ""} mayChangePlan={mayChangePlan} />}
         />
         <EndSeveral chosen={chosen} refresh={() => live.refetch()} forget={forget} />
+        {outside > 0 && (
+          <p className="text-ink-2 tabular-nums">
+            {counted(outside, "more Shared seat")} {outside === 1 ? "is" : "are"} in use by people outside your groups.
+          </p>
+        )}
         <Line line={line} product={filters.product} read={{ at, here: live.dataUpdatedAt }} />
         {total > pageSize && (
           <Pagination
