@@ -9,11 +9,11 @@ import { targetOf } from "./bulk-target";
 type Sql = Database["sql"];
 
 /** Who is selected (alias `u`), of those whom the actor sees: an id of anybody else selects nobody (R17). */
-function selectedOf(sql: Sql, { accountId }: Actor, selection: Bulk["selection"]) {
+function selectedOf(sql: Sql, actor: Actor, selection: Bulk["selection"]) {
   if ("ids" in selection) {
-    return sql`${matchesOf(sql, accountId, UserFilters.parse({}))} and u.id = any(${selection.ids}::uuid[])`;
+    return sql`${matchesOf(sql, actor, UserFilters.parse({}))} and u.id = any(${selection.ids}::uuid[])`;
   }
-  const matches = matchesOf(sql, accountId, selection.matching);
+  const matches = matchesOf(sql, actor, selection.matching);
   return selection.except.length > 0 ? sql`${matches} and u.id <> all(${selection.except}::uuid[])` : matches;
 }
 
