@@ -81,6 +81,30 @@ describe("the database", () => {
     expect(breaking(onRequestPath, ({ text }) => /\.(begin|transaction)\(/.test(bare(text)))).toEqual([]);
   });
 
+  test("whoever reads people asks who is in reach of the reader (R18)", () => {
+    const theirOwnOrAdmins = [
+      "lib/sign-in/", // by a secret, or about oneself
+      "lib/devices/",
+      "lib/live/",
+      "lib/accounts/", // the operator
+      "lib/audit/", // admins
+      "lib/subscription/",
+      "lib/groups/list-groups-in-use.ts",
+      "lib/bulk/undo-change.ts", // through `undoable`
+      "lib/bulk/recent-changes.ts",
+      "lib/bulk/bulk-query.ts", // through `matchesOf`
+      "lib/users/export-users.ts",
+      "lib/users/list-users.ts",
+      "lib/seats/get-my-seats.ts", // who cleared one's own seat
+    ];
+    const readers = inFolder("lib/").filter(({ text }) => /\b(from|join)\s+users\b/.test(bare(text)));
+    const bad = ({ path, text }: File) =>
+      !/\b(inReach|shownName|kernel\.in_reach)\(/.test(bare(text)) &&
+      !theirOwnOrAdmins.some((known) => path.startsWith(known));
+    expect(readers.length).toBeGreaterThan(20);
+    expect(breaking(readers, bad)).toEqual([]);
+  });
+
   test("every query is awaited, returned or handed on", () => {
     const left =
       /(?:;|(?<!\$)\{|\}|=>\s*\{)\s*(?:\w+\.)*(?:orm\.(?:select|insert|update|delete|execute|query)\b|sql(?:<[^`;]*>)?`)/;

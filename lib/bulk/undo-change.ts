@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import { grantablePrivileges, roles, seatChoices } from "@/lib/catalog";
 import { Refusal } from "@/lib/refusal";
@@ -57,16 +58,19 @@ export async function undoChange(
     const details: UndoMoved = { moved: moved.map(({ id, name }) => ({ id, name })), left };
     throw new Refusal("changed_meanwhile", { details });
   }
-  const { saved, changeId: undone } = await savePeople(ctx, rows.filter((row) => !row.moved).map(editBack));
+  const edits = rows.filter((row) => !row.moved).map((row) => editBack(row, ctx.actor));
+  const { saved, changeId: undone } = await savePeople(ctx, edits);
   return { people: saved.length, changeId: undone };
 }
 
-function editBack({ id, version, before }: Row): PersonEdit {
-  const { remote_support, service_desk, status, ...facts } = Facts.parse(before);
+/** Groups that the actor does not know of stay as they are. */
+function editBack({ id, version, before }: Row, { limitedTo }: Pick<Actor, "limitedTo">): PersonEdit {
+  const { remote_support, service_desk, status, groups, ...facts } = Facts.parse(before);
   return {
     id,
     version,
     ...facts,
+    ...(groups ? { groups: groups.filter((group) => limitedTo?.includes(group) ?? true) } : {}),
     ...(status ? { status: status === "suspended" ? "suspended" : "active" } : {}),
     // What suspends takes the seats; they are not named besides.
     ...(status === "suspended"

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/access/grant";
+import { inReach } from "@/lib/access/in-reach";
 import type { Product } from "@/lib/catalog";
 
 /** What the last seven days say about one product's seats. */
@@ -8,7 +9,7 @@ export type ProductWeek = {
   peak: { seats: number; at: string; capacity: number } | null;
   /** Takes refused because no Shared seat was free, and how many agents asked. */
   denied: { requests: number; agents: number };
-  /** People with a Named seat who have not been active for 60 days, or never. */
+  /** People whom the reader sees with a Named seat who have not been active for 60 days, or never. */
   unusedNamed: number;
 };
 
@@ -46,7 +47,8 @@ export async function getWeek({ db, actor }: Context<"read_users">): Promise<Pro
       (select count(*)::int
          from seat_assignments a join users u on u.account_id = a.account_id and u.id = a.user_id
         where a.account_id = p.account_id and a.product = p.product and a.seat_type = 'named'
-          and coalesce(u.last_active_at, u.created_at) < clock_timestamp() - interval '60 days') as "unusedNamed"
+          and coalesce(u.last_active_at, u.created_at) < clock_timestamp() - interval '60 days'
+          and ${inReach(sql, actor, sql`u.id`)}) as "unusedNamed"
       from account_products p
       join seat_pools c on c.account_id = p.account_id and c.product = p.product and c.seat_type = 'shared'
       left join peaks k on k.product = p.product

@@ -9,7 +9,7 @@ export type Subscription = {
 };
 
 /** What the account bought and how much of it is taken, and its last 20 requests for Shared seats, newest first. */
-export async function getSubscription({ db, actor }: Context<"read_users">): Promise<Subscription> {
+export async function getSubscription({ db, actor }: Context<"manage_account">): Promise<Subscription> {
   const [row] = await db.sql<{ subscription: Subscription }[]>`
     select jsonb_build_object(
       'pools', (
