@@ -25,7 +25,12 @@ export function Line({ line, product, read }: LineProps) {
       <Panel key={each} title={`Waiting (${productNames[each]})`}>
         <ol className="flex flex-col">
           {here.map((entry) => (
-            <Place key={entry.agent.id ?? `${entry.joinedAt} ${entry.position}`} entry={entry} isNext={entry === next} read={read} />
+            <Place
+              key={entry.agent.id ?? `${entry.joinedAt} ${entry.position}`}
+              entry={entry}
+              isNext={entry === next}
+              read={read}
+            />
           ))}
         </ol>
       </Panel>
