@@ -3,7 +3,7 @@ import { Refusal, type RefusalCode } from "@/lib/refusal";
 type Refused<D> = { refused: RefusalCode } & D;
 
 /**
- * The answer of one call of the kernel, one statement: `await outcome<Taken>(sql`select kernel.take_seat(…) as outcome`)`.
+ * The answer of one call of the kernel, one statement: `await outcome<Joined>(sql`select kernel.join_line(…) as outcome`)`.
  * What the kernel refuses is thrown as a Refusal; what it told besides becomes the details, in the words of `detailsOf`.
  */
 export async function outcome<T, D = object>(

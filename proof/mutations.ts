@@ -15,7 +15,7 @@ const everywhere = readdirSync(kernel).filter((file) =>
   /clock_timestamp\(\)/.test(readFileSync(path.join(kernel, file), "utf8")),
 );
 
-const counted = /\(select count\(\*\) from shared_seats [^)]*\)\s+< \(select capacity/;
+const room = /limit least\(p_many, [\s\S]*?\)\)\)\);/;
 
 /** The kernel as it is, in the circumstances of the others. */
 export const control = "none";
@@ -34,17 +34,13 @@ export const mutations: readonly Mutation[] = [
     edits: [
       { file: "lock_product", of: " for no key update;", to: ";" },
       {
-        file: "claim_seat",
-        of: "begin\n  update shared_seats",
-        to: `begin
-  with locked as materialized (
-    select 1 from account_products where account_id = p_account and product = p_product for no key update)
-  update shared_seats`,
-      },
-      {
-        file: "claim_seat",
-        of: "select seat_no from shared_seats\n",
-        to: "select seat_no from shared_seats, locked\n",
+        file: "free_seats",
+        of: "    select seat_no\n      from shared_seats\n",
+        to: `    with locked as materialized (
+      select 1 from account_products where account_id = p_account and product = p_product for no key update)
+    select seat_no
+      from shared_seats, locked
+`,
       },
     ],
   },
@@ -61,9 +57,16 @@ export const mutations: readonly Mutation[] = [
     says: "a seat is free when its number is at most the capacity, whatever is occupied",
     edits: [
       {
-        file: "claim_seat",
-        of: counted,
-        to: "seat_no <= (select capacity",
+        file: "free_seats",
+        of: room,
+        to: "limit p_many);",
+      },
+      {
+        file: "free_seats",
+        of: "and user_id is null\n",
+        to: `and user_id is null and seat_no <=
+           (select capacity from seat_pools where account_id = p_account and product = p_product and seat_type = 'shared')
+`,
       },
     ],
   },
@@ -95,7 +98,7 @@ export const mutations: readonly Mutation[] = [
   {
     name: "clock-before-lock",
     says: "the time is told before the lock is held",
-    edits: ["take_seat", "end_hold", "clear_seat", "connect_session", "join_line"].map((file) => ({
+    edits: ["run_commands", "clear_seat", "join_line"].map((file) => ({
       file,
       of: ordered,
       to: clockFirst,
@@ -142,9 +145,13 @@ export const mutations: readonly Mutation[] = [
     says: "a repeated take is answered before dead holds are ended",
     edits: [
       {
-        file: "take_seat",
+        file: "run_commands",
         of: "  perform kernel.settle(v_product, v_now);",
-        to: `  if not exists (select from holds where account_id = p_account and user_id = p_user and id = p_id) then
+        to: `  if not exists (
+    select from jsonb_to_recordset(p_commands) as c (verb text, "user" uuid, id uuid)
+      join holds h on h.account_id = p_account and h.user_id = c.user and h.id = c.id
+     where c.verb = 'take')
+  then
     perform kernel.settle(v_product, v_now);
   end if;`,
       },
@@ -155,13 +162,17 @@ export const mutations: readonly Mutation[] = [
     says: "who may take a seat is read before the lock is held",
     edits: [
       {
-        file: "take_seat",
+        file: "run_commands",
         of: "  v_product account_products := kernel.lock_product(p_account, p_product);",
-        to: `  v_had text := (select seat_type from seat_assignments where account_id = p_account and user_id = p_user and product = p_product);
+        to: `  v_had text := set_config('proof.had', (select coalesce(jsonb_object_agg(user_id, seat_type), '{}')
+    from seat_assignments where account_id = p_account and product = p_product)::text, true);
   v_product account_products := kernel.lock_product(p_account, p_product);`,
       },
-      { file: "take_seat", of: "s.tenure,\n", to: "s.tenure, v_had as had,\n" },
-      { file: "take_seat", of: /v_agent\.seat_type/g, to: "v_agent.had" },
+      {
+        file: "read_commands",
+        of: /\(select seat_type from seat_assignments[\s\S]*? offset 0\) a/,
+        to: "(select current_setting('proof.had')::jsonb ->> c.user_id::text as seat_type) a",
+      },
     ],
   },
   {
@@ -199,9 +210,9 @@ export const mutations: readonly Mutation[] = [
     says: "nobody counts",
     edits: [
       {
-        file: "claim_seat",
-        of: counted,
-        to: "0 <= (select capacity",
+        file: "free_seats",
+        of: room,
+        to: "limit p_many);",
       },
     ],
   },

@@ -1,9 +1,8 @@
--- A refused take, remembered: repeats of one agent within a minute are one row with a count. Answers the refusal, with the
--- agent's seat for the screen that shows it.
-create or replace function kernel.deny(p_account uuid, p_product text, p_user uuid, p_reason text, p_now timestamptz) returns jsonb
+-- A refused take, remembered: repeats of one agent within a minute are one row with a count. Answers the refusal, with
+-- the agent's seat for the screen that shows it.
+create or replace function kernel.deny(p_account uuid, p_product text, p_user uuid, p_reason text, p_seat jsonb, p_now timestamptz)
+returns jsonb
 language plpgsql as $$
-declare
-  v_seat jsonb := kernel.seat_view(p_account, p_product, p_user);
 begin
   update denials
      set attempts = attempts + 1, last_at = p_now
@@ -20,5 +19,5 @@ begin
                       where account_id = p_account and product = p_product and seat_type = 'shared'), 0),
            (select count(*) from waiting_line where account_id = p_account and product = p_product);
   end if;
-  return jsonb_build_object('refused', p_reason, 'seat', v_seat);
+  return jsonb_build_object('refused', p_reason, 'seat', p_seat);
 end $$;

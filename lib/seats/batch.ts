@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import type { JSONValue, Row } from "postgres";
 import type { Database } from "@/db/client";
 import { isDatabaseOutage } from "@/lib/database-outage";
@@ -54,6 +54,8 @@ async function drive(db: Database, lane: Lane, queue: Waiting[], done: () => voi
       for (const { reject } of queue.splice(0)) reject(outage);
     } else if (lane.rest && queue.length < most) {
       await sleep(Math.min(lane.rest * took, longestRest));
+    } else {
+      await turn(); // those who were answered may ask again: then they go together
     }
   }
   done(); // in the same turn: nobody joins a queue that is not driven any more

@@ -1,152 +1,24 @@
 import { randomInt } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { seeding } from "@/db/test/seed-client";
 import type { Product } from "@/lib/catalog";
-import { type Command, newState, step } from "./model";
-import type { Occupancy, Person, State } from "./model/state";
-import { openReality, perform, type Reality, seenInModel, seenInReality } from "./test/reality";
+import { type Answer, type Command, newState, step } from "./model";
+import { openHolds, type State } from "./model/state";
+import { type Draft, draft, people, rules, type SeatCommand, seatCommand } from "./test/drafts";
+import { openReality, perform, performTogether, type Reality, seenInModel, seenInReality } from "./test/reality";
 import { broken } from "./test/scene";
 
 /**
  * The kernel does what the model says, step by step: commands are drawn at random, done to both, and after each one their
- * answers and all that can be seen must be the same. Times are far enough apart for the clock of the run not to matter.
+ * answers and all that can be seen must be the same.
  */
-const rules = { idleLease: 120, connectedLease: 300, supportKey: 450, offer: 100 };
-const people: Person[] = (["shared", "shared", "shared", "shared", "named", "none"] as const).map((seat, i) => ({
-  name: "abcdef".charAt(i),
-  seat,
-  active: true,
-}));
-const newId = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
-
-/** What to do, before it is known what there is to do it to. */
-type Draft = (state: State) => Command;
-
-const agent = fc.constantFrom(...people.map(({ name }) => name));
-const app = fc
-  .record({ agent, at: fc.constantFrom("laptop", "laptop", "phone", "kiosk") })
-  .map(({ agent, at }) => ({ agent, device: at === "kiosk" ? at : `${agent}'s ${at}` }));
-// Without the bias to small numbers, which would mean "any" all the time.
-const nth = fc.noBias(fc.nat({ max: 999 }));
-
-/** Mostly an app that is signed in. */
-const appOf = ({ tokens }: State, n: number, other: { agent: string; device: string }) => {
-  const live = tokens.filter((token) => token.live);
-  const { agent, device } = (n % 8 > 0 && live[n % live.length]) || other;
-  return { agent, device };
-};
-const modes = { remote_support: ["attended", "unattended"] as const, service_desk: [null] };
-
-/** One of the agent's ids, or a new one. */
-const idOf = (state: State, agent: string, n: number, fresh: boolean) => {
-  const ids = state.holds.filter((hold) => hold.agent === agent).map((hold) => hold.id);
-  return fresh ? newId(ids.length) : (ids.at(-1 - (n % Math.max(ids.length, 1))) ?? newId(0));
-};
-
-/** Mostly one that goes on. */
-const occupancyOf = ({ seats, past }: State, n: number): Occupancy => {
-  const occupied = seats.filter((seat) => seat.state !== "free");
-  const { no, tenure } =
-    (n % 4 > 0 && occupied[n % occupied.length]) || (past[n % past.length] ?? { no: 1, tenure: 99 });
-  return { no, tenure };
-};
-
-/** Mostly an app with something open. */
-const busyApp = (state: State, n: number, other: { agent: string; device: string }) => {
-  const open = state.holds.filter((hold) => hold.state !== "ended");
-  const { agent, device } = (n % 4 > 0 && open[n % open.length]) || other;
-  return { agent, device };
-};
-
-/** Mostly an app of somebody in line. */
-const waitingApp = ({ line, tokens }: State, n: number, other: { agent: string; device: string }) => {
-  const waiting = tokens.filter((token) => token.live && line.some((place) => place.agent === token.agent));
-  const { agent, device } = (n % 4 > 0 && waiting[n % waiting.length]) || other;
-  return { agent, device };
-};
-
-/** Mostly somebody who sits on a Shared seat. */
-const sitting = ({ seats }: State, n: number, other: string) => {
-  const agents = seats.flatMap((seat) => seat.agent ?? []);
-  return (n % 3 > 0 && agents[n % agents.length]) || other;
-};
-
-/** Mostly a session that waits for its customer. */
-const joined = (state: State, n: number, other: { agent: string; device: string; id: string }) => {
-  const waiting = state.holds.filter((hold) => hold.state === "waiting");
-  const { agent, device, id } = (n % 4 > 0 && waiting[n % waiting.length]) || other;
-  return { agent, device, id };
-};
-
-function draft(product: Product): fc.Arbitrary<Draft> {
-  const take = fc
-    .record({ app, n: nth, i: nth, old: fc.nat({ max: 3 }), mode: fc.constantFrom(...modes[product]) })
-    .map(({ app, n, i, old, mode }): Draft => {
-      return (s) => {
-        const on = appOf(s, n, app);
-        return { verb: "take", ...on, mode, id: idOf(s, on.agent, i, old > 0) };
-      };
-    });
-  const onHold = (verb: "connect" | "end") =>
-    fc.record({ app, n: nth, i: nth, fresh: fc.nat({ max: 9 }) }).map(({ app, n, i, fresh }): Draft => {
-      return (s) => {
-        const on = appOf(s, n, app);
-        const hold = { ...on, id: idOf(s, on.agent, i, fresh === 9) };
-        return { verb, ...(verb === "connect" ? joined(s, i, hold) : hold) };
-      };
-    });
-  const renew = fc.record({ app, n: nth }).map(({ app, n }): Draft => {
-    return (s) => {
-      const on = n % 2 === 0 ? waitingApp(s, n, app) : busyApp(s, n, app);
-      return { verb: "renew", ...on, ids: s.holds.filter((hold) => hold.agent === on.agent).map((hold) => hold.id) };
-    };
-  });
-  const inLine = (verb: "join" | "leave" | "extend") =>
-    fc.record({ app, n: nth }).map(({ app, n }): Draft => {
-      return (s) => ({ verb, ...(verb === "join" ? appOf(s, n, app) : waitingApp(s, n, app)) });
-    });
-  const clear = fc.record({ n: nth, own: fc.option(agent, { freq: 2 }) }).map(({ n, own }): Draft => {
-    return (s) => ({ verb: "clear", occupancy: occupancyOf(s, n), own });
-  });
-  const now = (commands: fc.Arbitrary<Command>) =>
-    commands.map(
-      (command): Draft =>
-        () =>
-          command,
-    );
-  return fc.oneof(
-    { weight: 8, arbitrary: take },
-    { weight: 4, arbitrary: onHold("end") },
-    ...(product === "remote_support" ? [{ weight: 3, arbitrary: onHold("connect") }] : []),
-    { weight: 5, arbitrary: renew },
-    { weight: 3, arbitrary: clear },
-    { weight: 5, arbitrary: inLine("join") },
-    { weight: 1, arbitrary: inLine("leave") },
-    { weight: 1, arbitrary: inLine("extend") },
-    { weight: 3, arbitrary: now(fc.record({ verb: fc.constant("pass"), seconds: fc.constantFrom(50, 50, 100, 250) })) },
-    { weight: 2, arbitrary: now(app.map((app) => ({ verb: "sign_in", ...app }))) },
-    { weight: 1, arbitrary: now(app.map((app) => ({ verb: "sign_out", ...app }))) },
-    {
-      weight: 3,
-      arbitrary: fc
-        .record({ agent, n: nth, seat: fc.constantFrom("none", "named", "shared", "shared") })
-        .map(({ agent, n, seat }): Draft => {
-          // Whoever is suspended is reactivated before anybody is given anything.
-          return (s) => {
-            const suspended = s.people.find((person) => !person.active);
-            if (suspended) return { verb: "reactivate", agent: suspended.name };
-            return { verb: "assign", agent: sitting(s, n, agent), seat };
-          };
-        }),
-    },
-    { weight: 1, arbitrary: now(fc.record({ verb: fc.constant("suspend"), agent })) },
-    { weight: 2, arbitrary: now(fc.record({ verb: fc.constant("set_capacity"), capacity: fc.nat({ max: 3 }) })) },
-  );
-}
-
+type Model = { state: State };
 let steps = 0;
+/** How often the changes of several were one. */
+let asOne = 0;
 
-class Step implements fc.AsyncCommand<{ state: State }, Reality> {
+class Step implements fc.AsyncCommand<Model, Reality> {
   #draft: Draft;
   #shown = "";
   constructor(draft: Draft) {
@@ -155,7 +27,7 @@ class Step implements fc.AsyncCommand<{ state: State }, Reality> {
   check() {
     return true;
   }
-  async run(model: { state: State }, real: Reality) {
+  async run(model: Model, real: Reality) {
     const command = this.#draft(model.state);
     this.#shown = JSON.stringify(command);
     const { state, answer } = step(model.state, command);
@@ -169,27 +41,92 @@ class Step implements fc.AsyncCommand<{ state: State }, Reality> {
   }
 }
 
+/** Commands that come at once: the first goes alone, the others together. */
+class Together implements fc.AsyncCommand<Model, Reality> {
+  #drafts: Draft<SeatCommand>[];
+  #shown = "";
+  constructor(drafts: Draft<SeatCommand>[]) {
+    this.#drafts = drafts;
+  }
+  check() {
+    return true;
+  }
+  async run(model: Model, real: Reality) {
+    const commands: SeatCommand[] = [];
+    const answers: Answer[] = [];
+    let { state } = model;
+    let changes = 0;
+    for (const draft of this.#drafts) {
+      const command = draft(state);
+      const next = step(state, command);
+      commands.push(command);
+      answers.push(next.answer);
+      if (JSON.stringify(openHolds(state)) !== JSON.stringify(openHolds(next.state))) changes++;
+      state = next.state;
+    }
+    this.#shown = JSON.stringify(commands);
+    const before = await versionOf(real);
+    expect(await performTogether(real, commands), this.#shown).toEqual(answers);
+    expect(await seenInReality(real), this.#shown).toEqual(seenInModel(state));
+    model.state = state;
+    steps += commands.length;
+    if ((await versionOf(real)) - before < changes) asOne++;
+  }
+  toString() {
+    return this.#shown;
+  }
+}
+
+async function versionOf({ account, product }: Reality) {
+  const [row] = await seeding()<{ version: number }[]>`
+    select version::int from account_products where account_id = ${account.id} and product = ${product}`;
+  return row?.version ?? 0;
+}
+
+async function check(product: Product, capacity: number, step: fc.Arbitrary<Step | Together>, numRuns: number) {
+  const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
+  console.info(`${product}: SEED=${seed}`);
+  const commands = fc.commands([step], { maxCommands: 120, size: "+2" });
+  await fc.assert(
+    fc.asyncProperty(commands, async (drawn) => {
+      const real = await openReality(product, rules, capacity, structuredClone(people));
+      const model = { state: newState(rules, capacity, structuredClone(people)) };
+      for (const { name } of people) {
+        const first: Command = { verb: "sign_in", agent: name, device: `${name}'s laptop` };
+        await new Step(() => first).run(model, real);
+      }
+      await fc.asyncModelRun(() => ({ model, real }), drawn);
+      expect(await broken(real.account.id)).toEqual([]);
+    }),
+    { seed, numRuns, interruptAfterTimeLimit: 30_000 },
+  );
+  console.info(`${steps} steps, ${asOne} times several as one`);
+  steps = 0;
+}
+
 test.each(["remote_support", "service_desk"] as const)(
   "the kernel does what the model says of %s",
+  (product) =>
+    check(
+      product,
+      2,
+      draft(product).map((one) => new Step(one)),
+      product === "remote_support" ? 40 : 20,
+    ),
+  120_000,
+);
+
+test.each(["remote_support", "service_desk"] as const)(
+  "commands that go together do what the model says of them one after the other, in %s",
   async (product) => {
-    const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
-    console.info(`${product}: SEED=${seed}`);
-    const commands = fc.commands([draft(product).map((one) => new Step(one))], { maxCommands: 120, size: "+2" });
-    await fc.assert(
-      fc.asyncProperty(commands, async (drawn) => {
-        const real = await openReality(product, rules, 2, structuredClone(people));
-        const model = { state: newState(rules, 2, structuredClone(people)) };
-        for (const { name } of people) {
-          const first: Command = { verb: "sign_in", agent: name, device: `${name}'s laptop` };
-          await new Step(() => first).run(model, real);
-        }
-        await fc.asyncModelRun(() => ({ model, real }), drawn);
-        expect(await broken(real.account.id)).toEqual([]);
-      }),
-      { seed, numRuns: product === "remote_support" ? 40 : 20, interruptAfterTimeLimit: 30_000 },
+    asOne = 0;
+    const together = fc.array(seatCommand(product), { minLength: 3, maxLength: 5, size: "max" });
+    const steps = fc.oneof(
+      { weight: 4, arbitrary: together.map((some) => new Together(some)) },
+      { weight: 1, arbitrary: draft(product).map((one) => new Step(one)) },
     );
-    console.info(`${steps} steps`);
-    steps = 0;
+    await check(product, 4, steps, product === "remote_support" ? 30 : 15);
+    expect(asOne).toBeGreaterThan(20);
   },
   120_000,
 );

@@ -338,7 +338,7 @@ test("no verb runs in a transaction whose snapshot is older than its lock", asyn
   const account = await company(1);
   const { actor } = await agentWith(account);
   const calls = (sql: postgres.ISql) => [
-    sql`select kernel.take_seat(${account.id}, ${actor.id}, ${actor.tokenId}, ${newId()}, ${product}, 'attended')`,
+    sql`select kernel.run_commands(${account.id}, ${product}, '[]')`,
     sql`select kernel.renew_holds('[]')`,
     sql`select kernel.reclaim(${account.id})`,
     sql`select kernel.sign_out_device(${account.id}, ${actor.id}, ${actor.tokenId}, 'a test')`,

@@ -7,7 +7,7 @@ import { database } from "@/lib/database";
 import { agentActor } from "@/lib/devices/agent-actor";
 import { signInDevice } from "@/lib/devices/sign-in-device";
 import { signOutDevice } from "@/lib/devices/sign-out-device";
-import { Refusal } from "@/lib/refusal";
+import { Refusal, type RefusalCode } from "@/lib/refusal";
 import { setCapacity } from "@/lib/subscription/set-capacity";
 import { adminOf, userOf } from "@/lib/test/contexts";
 import { savePeople } from "@/lib/users/save-people";
@@ -22,7 +22,10 @@ import type { Answer, Command } from "../model";
 import type { Occupancy, Person, Rules, State } from "../model/state";
 import { renewHolds } from "../renew-holds";
 import { takeSeat } from "../take-seat";
+import type { SeatCommand } from "./drafts";
 import { passTime } from "./pass-time";
+
+type AppCommand = Extract<Command, { device: string }>;
 
 /** What the model tells, as it is in the database: an account of its own and the app tokens of its people. */
 export type Reality = {
@@ -55,13 +58,27 @@ export async function openReality(
 }
 
 /** Does in the database what the model was told, through the doors that people and apps use. */
-export async function perform(real: Reality, command: Command): Promise<Answer> {
-  try {
-    return await run(real, command);
-  } catch (error) {
+export function perform(real: Reality, command: Command): Promise<Answer> {
+  return orCode(run(real, command));
+}
+
+/** The same with what apps do to seats, all at once. */
+export async function performTogether(real: Reality, commands: SeatCommand[]): Promise<Answer[]> {
+  const entered = await Promise.all(commands.map((command) => orCode(enter(real, command))));
+  return Promise.all(
+    commands.map((command, at) => {
+      const ctx = entered[at];
+      return typeof ctx === "object" ? orCode(call(ctx, real.product, command)) : (ctx ?? "signed_out");
+    }),
+  );
+}
+
+/** What a call answers, or the code of its refusal. */
+function orCode<T>(answer: Promise<T>): Promise<T | RefusalCode> {
+  return answer.catch((error) => {
     if (error instanceof Refusal) return error.code;
     throw error;
-  }
+  });
 }
 
 async function run(real: Reality, command: Command): Promise<Answer> {
@@ -97,17 +114,18 @@ async function run(real: Reality, command: Command): Promise<Answer> {
       await setCapacity(adminOf(account), [{ product, seatType: "shared", capacity: command.capacity }]);
       return "done";
     default:
-      return call(real, command);
+      return call(await enter(real, command), real.product, command);
   }
 }
 
-/** What an agent app does, let in by its token. */
-async function call(real: Reality, command: Extract<Command, { device: string }>): Promise<Answer> {
-  const { product } = real;
-  const token = real.tokens.get(`${command.agent} on ${command.device}`) ?? "none";
-  const actor = await agentActor(database, token, randomUUID());
-  if (actor.draining && command.verb !== "end" && command.verb !== "renew") return "signed_out";
-  const ctx = grant(database, actor, "use_agent_app");
+/** An agent's app, let in by its token. */
+async function enter({ tokens }: Reality, { agent, device, verb }: AppCommand) {
+  const actor = await agentActor(database, tokens.get(`${agent} on ${device}`) ?? "none", randomUUID());
+  if (actor.draining && verb !== "end" && verb !== "renew") throw new Refusal("signed_out");
+  return grant(database, actor, "use_agent_app");
+}
+
+async function call(ctx: Awaited<ReturnType<typeof enter>>, product: Product, command: AppCommand): Promise<Answer> {
   switch (command.verb) {
     case "take":
       return (await takeSeat(ctx, { id: command.id, product, mode: command.mode })).created ? "created" : "there";
