@@ -111,10 +111,10 @@ describe("the database", () => {
     expect(breaking(product, ({ text }) => left.test(bare(text)))).toEqual([]);
   });
 
-  test("a kernel file holds the function or the view of its name; parameters are named p_", () => {
+  test("a kernel file holds the function, the view or the type of its name; parameters are named p_", () => {
     const bad = ({ path, text }: File) => {
       const name = path.replace(/^db\/kernel\/|\.sql$/g, "");
-      if (text.includes(`create or replace view kernel.${name} as`)) return false;
+      if (new RegExp(`create (or replace view|type) kernel\\.${name} as\\b`).test(text)) return false;
       const [, parameters] = new RegExp(`create or replace function kernel\\.${name}\\(([^)]*)\\)`).exec(text) ?? [];
       return parameters === undefined || (parameters !== "" && !/^\s*p_/.test(parameters));
     };

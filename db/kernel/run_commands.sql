@@ -10,7 +10,7 @@ declare
   v_takes constant integer := jsonb_array_length(jsonb_path_query_array(p_commands, '$[*] ? (@.verb == "take")'));
   v_free integer[] := '{}';
   v_asked kernel.asked[];
-  v_left uuid[] := '{}';
+  v_left tenures[];
   v_one kernel.asked;
   v_users uuid[] := '{}';
   v_changes boolean := false;

@@ -1,8 +1,8 @@
 -- Opens sessions (Remote Support) or sign-ins (Service Desk) and seats who sits nowhere yet (R5, R6, R7): on the seat that is kept
 -- for them (L5), else on the lowest that is free when it is their turn: one of `p_free`, or one that a command before theirs left;
--- `p_left` are the agents whose seats became free so. The product is locked by the caller, who also bumps its version.
+-- `p_left` are the occupancies that ended so. The product is locked by the caller, who also bumps its version.
 create or replace function kernel.take_seats(
-  p_product account_products, p_asked kernel.asked[], p_free integer[], p_left uuid[], p_now timestamptz)
+  p_product account_products, p_asked kernel.asked[], p_free integer[], p_left tenures[], p_now timestamptz)
 returns void
 language plpgsql
 set plan_cache_mode to force_generic_plan
@@ -10,6 +10,7 @@ as $$
 declare
   v_asked kernel.asked;
   v_free integer[] := p_free;
+  v_left constant uuid[] := case when p_left is not null then array (select user_id from unnest(p_left)) end;
   v_below integer;
   v_users uuid[] := '{}';
   v_seats integer[] := '{}';
@@ -17,7 +18,7 @@ declare
   v_opened integer;
 begin
   foreach v_asked in array p_asked loop
-    if v_asked.user_id = any (p_left) then
+    if v_asked.user_id = any (v_left) then
       v_below := width_bucket(v_asked.seat_no, v_free);
       v_free := v_free[:v_below] || v_asked.seat_no || v_free[v_below + 1:];
     elsif v_asked.verb = 'take' and v_asked.changes then

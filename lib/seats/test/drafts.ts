@@ -128,7 +128,7 @@ export function draft(product: Product): fc.Arbitrary<Draft> {
     { weight: 5, arbitrary: inLine("join") },
     { weight: 1, arbitrary: inLine("leave") },
     { weight: 1, arbitrary: inLine("extend") },
-    { weight: 3, arbitrary: now(fc.record({ verb: fc.constant("pass"), seconds: fc.constantFrom(50, 50, 100, 250) })) },
+    { weight: 3, arbitrary: now(fc.record({ verb: fc.constant("pass"), seconds: fc.constantFrom(40, 40, 100, 250) })) },
     { weight: 2, arbitrary: now(app.map((app) => ({ verb: "sign_in", ...app }))) },
     { weight: 1, arbitrary: now(app.map((app) => ({ verb: "sign_out", ...app }))) },
     {
@@ -145,6 +145,6 @@ export function draft(product: Product): fc.Arbitrary<Draft> {
         }),
     },
     { weight: 1, arbitrary: now(fc.record({ verb: fc.constant("suspend"), agent })) },
-    { weight: 2, arbitrary: now(fc.record({ verb: fc.constant("set_capacity"), capacity: fc.nat({ max: 3 }) })) },
+    { weight: 2, arbitrary: now(fc.record({ verb: fc.constant("set_capacity"), capacity: fc.nat({ max: 5 }) })) },
   );
 }
