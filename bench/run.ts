@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { endSeeding } from "@/db/test/seed-client";
 import { database } from "@/lib/database";
+import { audit } from "./audit";
 import { bigPools } from "./big-pools";
 import { heartbeats } from "./heartbeats";
 import { httpCycles } from "./http-cycles";
@@ -18,6 +19,7 @@ const measurements: Record<string, { title: string; measure: () => Promise<Line[
   throughput: { title: "Takes and frees", measure: throughput },
   library: { title: "The seat library", measure: library },
   users: { title: "Manage Users", measure: manageUsers },
+  audit: { title: "The audit log", measure: audit },
   live: { title: "Live updates", measure: live },
   heartbeats: { title: "Heartbeats", measure: heartbeats },
   pools: { title: "Big pools and long pasts", measure: bigPools },

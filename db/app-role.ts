@@ -48,7 +48,7 @@ export async function ensureAppRole(sql: postgres.Sql): Promise<string | null> {
     sql.unsafe(`
       grant usage on schema public, kernel to ${role};
       grant select, insert, update, delete on all tables in schema public to ${role};
-      revoke update, delete on public.events from ${role};
+      revoke update, delete on public.events, public.event_seals from ${role};
       revoke insert, update, delete on public.kernel_installed from ${role};
       grant usage, select on all sequences in schema public to ${role};
       grant execute on all functions in schema kernel to ${role};

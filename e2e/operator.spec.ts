@@ -200,3 +200,34 @@ test("what is mistyped gets one sentence, nothing on standard output, and a stat
   expect(help).toMatchObject({ status: 0, error: "" });
   expect(help.out).toContain("--reason");
 });
+
+test("the audit log is verified, and what somebody did to it in the database is named", async ({ account }) => {
+  for (const name of ["Marco", "Lea", "Tom"]) {
+    await seeding()`
+      insert into events (account_id, actor_name, action, target_kind, target_name, source, request_id)
+      values (${account.id}, 'Dana', 'user.deleted', 'user', ${name}, 'browser', '')`;
+  }
+  const verify = (...options: string[]) => openseat(["audit", "verify", "--account", account.id, ...options]);
+  await expect(async () => expect((await verify()).out).toContain("all 3 sealed entries")).toPass();
+  const [{ head }] = JSON.parse((await openseat(["audit", "head", "--account", account.id, "--json"])).out).heads;
+  expect(await verify("--head", head)).toMatchObject({ status: 0, out: expect.stringContaining(`Head: ${head}`) });
+
+  await seeding()`update events set target_name = 'Nobody' where account_id = ${account.id} and target_name = 'Lea'`;
+  const edited = await verify();
+  expect(edited).toMatchObject({
+    status: 1,
+    out: expect.stringMatching(/Entry \d+ \(.*Nobody\), at position 2, was edited/),
+  });
+  const told = JSON.parse((await verify("--json")).out);
+  expect(told.logs).toMatchObject([{ verified: 1, problems: [{ kind: "edited", position: 2 }] }]);
+
+  await seeding()`delete from event_seals where account_id = ${account.id} and position > 1`;
+  await seeding()`delete from events where account_id = ${account.id} and target_name <> 'Marco'`;
+  expect(await verify()).toMatchObject({ status: 0 });
+  expect(await verify("--head", head)).toMatchObject({
+    status: 1,
+    out: expect.stringContaining("position 2 was removed"),
+  });
+  expect(await verify("--head", "abc")).toMatchObject({ status: 2, out: "" });
+  expect(await openseat(["audit", "verify", "--head", head])).toMatchObject({ status: 1, out: "" });
+});

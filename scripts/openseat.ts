@@ -1,4 +1,5 @@
 import { createAccount, listAccounts } from "./commands/accounts";
+import { auditHeads, verifyAudit } from "./commands/audit";
 import { type Command, runCommand } from "./commands/command";
 import { approveRequest, declineRequest, requests } from "./commands/requests";
 import { setSeats } from "./commands/seats";
@@ -16,6 +17,8 @@ const commands: Record<string, Command> = {
   "requests list": requests,
   "requests approve": approveRequest,
   "requests decline": declineRequest,
+  "audit verify": verifyAudit,
+  "audit head": auditHeads,
 };
 
 function help() {

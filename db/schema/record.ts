@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { justNow, moment, newId, wholeNumber } from "./columns";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytes, justNow, moment, newId, wholeNumber } from "./columns";
 
 /** The record (R16): who did what, when, from where, before and after. The app's role can add rows, never change them. */
 export const events = pgTable(
@@ -41,6 +41,29 @@ export const events = pgTable(
       index("changes_of_people").on(t.accountId, t.at, t.changeId).where(sql`target_version is not null`),
     ];
   },
+);
+
+/**
+ * The record sealed (kernel.seal_events): each event once, in the order in which they were found, which is not that of their
+ * ids. A hash covers the event and all before it. The app's role can add seals, never change them.
+ */
+export const eventSeals = pgTable(
+  "event_seals",
+  {
+    accountId: uuid("account_id").notNull(),
+    position: wholeNumber("position").notNull(),
+    eventId: wholeNumber("event_id").notNull(),
+    hash: bytes("hash").notNull(),
+    sealedAt: moment("sealed_at").notNull().default(justNow),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.position] }), uniqueIndex("sealed_once").on(t.accountId, t.eventId)],
+);
+
+/** What is recorded and not sealed yet: written by a trigger with each event, so that however late it commits it is found. */
+export const unsealedEvents = pgTable(
+  "unsealed_events",
+  { accountId: uuid("account_id").notNull(), eventId: wholeNumber("event_id").notNull() },
+  (t) => [primaryKey({ columns: [t.accountId, t.eventId] })],
 );
 
 /** What to tell listeners: one row per change of a product, or of `people`. Drained by whoever notifies (lib/live). */

@@ -1,5 +1,6 @@
 import { connect } from "@/db/client";
 import { listen } from "@/db/listen";
+import { sealing } from "@/lib/audit/seal-events";
 import { env } from "@/lib/env";
 import { forgetImports } from "@/lib/imports/forget-imports";
 import { workImports } from "@/lib/imports/work-imports";
@@ -20,7 +21,7 @@ const hour = 3_600_000;
 /**
  * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it
  * on to its listeners, ends the streams of whoever was signed out, frees seats whose holder went silent, goes on with
- * imports, and forgets what ended long ago. Its connections are its own, so that neither waits for requests nor they for it.
+ * imports, seals the record, and forgets what ended long ago. Its connections are its own, so that neither waits for requests nor they for it.
  * `stop` ends all of it, open streams first.
  */
 export function startBackground() {
@@ -49,6 +50,7 @@ export function startBackground() {
   const importing = repeat("importing people", async () => {
     return (await workImports(db)) > 0 ? 0 : 1000;
   });
+  const sealingRecord = repeat("sealing the record", sealing(db));
   const forgetting = repeat("forgetting what ended long ago", async () => {
     await forgetImports(db);
     return (await forgetEndedHolds(db, full)) < full ? hour : 1000;
@@ -83,7 +85,14 @@ export function startBackground() {
     stop: async () => {
       closeHub();
       ears.end();
-      await Promise.all([telling.stop(), checking.stop(), sweeping.stop(), importing.stop(), forgetting.stop()]);
+      await Promise.all([
+        telling.stop(),
+        checking.stop(),
+        sweeping.stop(),
+        importing.stop(),
+        sealingRecord.stop(),
+        forgetting.stop(),
+      ]);
       await db.end();
     },
   };
