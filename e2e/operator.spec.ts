@@ -208,26 +208,23 @@ test("the audit log is verified, and what somebody did to it in the database is 
       values (${account.id}, 'Dana', 'user.deleted', 'user', ${name}, 'browser', '')`;
   }
   const verify = (...options: string[]) => openseat(["audit", "verify", "--account", account.id, ...options]);
-  await expect(async () => expect((await verify()).out).toContain("all 3 sealed entries")).toPass();
+  const sealed = () => seeding()`select from event_seals where account_id = ${account.id}`;
+  await expect.poll(async () => (await sealed()).length).toBe(3);
   const [{ head }] = JSON.parse((await openseat(["audit", "head", "--account", account.id, "--json"])).out).heads;
-  expect(await verify("--head", head)).toMatchObject({ status: 0, out: expect.stringContaining(`Head: ${head}`) });
+  expect(await verify("--head", head)).toMatchObject({
+    status: 0,
+    out: expect.stringMatching(new RegExp(`all 3 sealed entries are as they were sealed\\.\\nHead: ${head}`)),
+  });
 
   await seeding()`update events set target_name = 'Nobody' where account_id = ${account.id} and target_name = 'Lea'`;
-  const edited = await verify();
-  expect(edited).toMatchObject({
+  expect(await verify()).toMatchObject({
     status: 1,
     out: expect.stringMatching(/Entry \d+ \(.*Nobody\), at position 2, was edited/),
   });
-  const told = JSON.parse((await verify("--json")).out);
-  expect(told.logs).toMatchObject([{ verified: 1, problems: [{ kind: "edited", position: 2 }] }]);
 
   await seeding()`delete from event_seals where account_id = ${account.id} and position > 1`;
   await seeding()`delete from events where account_id = ${account.id} and target_name <> 'Marco'`;
-  expect(await verify()).toMatchObject({ status: 0 });
-  expect(await verify("--head", head)).toMatchObject({
-    status: 1,
-    out: expect.stringContaining("position 2 was removed"),
-  });
-  expect(await verify("--head", "abc")).toMatchObject({ status: 2, out: "" });
-  expect(await openseat(["audit", "verify", "--head", head])).toMatchObject({ status: 1, out: "" });
+  const cut = await verify("--head", head, "--json");
+  expect(cut.status).toBe(1);
+  expect(JSON.parse(cut.out).logs).toMatchObject([{ verified: 1, problems: [{ kind: "removed", position: 2 }] }]);
 });
