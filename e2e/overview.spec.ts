@@ -77,6 +77,20 @@ test("the last seven days tell refusals and unused Named seats, each with its li
   await expect(week).toContainText(/Named, not active for 60 days\s*nobody/);
 });
 
+test("what changed last is told to admins in sentences, without who signed in", async ({ page, signIn }) => {
+  const { account, marco } = await oneSeat();
+  await signIn(account.admin);
+  await page.goto(`/users/${marco.id}`);
+  await page.getByRole("button", { name: "Suspend…" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Suspend" }).click();
+  await expect(message(page)).toContainText("suspended");
+  await page.goto("/");
+  const recent = page.getByRole("region", { name: "Recent changes" }).getByRole("listitem");
+  await expect(recent).toHaveText([`${account.admin.name} suspended Marco Ruiznow`]);
+  await page.getByRole("region", { name: "Recent changes" }).getByRole("link", { name: "Audit log" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Audit log" })).toBeVisible();
+});
+
 test("a manager without “manage seats” sees how seats stand, and ends none (R18); an agent is led to My Seats", async ({
   agentApp,
   browserOf,
@@ -91,6 +105,7 @@ test("a manager without “manage seats” sees how seats stand, and ends none (
   await expect(page.getByRole("button", { name: /End Session/ })).toHaveCount(0);
   await expect(page.getByText("Ending a session needs the privilege “manage seats”.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Open Manage Shared Sessions" })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Recent changes" })).toHaveCount(0);
   const agent = await browserOf(tom);
   await agent.goto("/");
   await expect(agent).toHaveURL(/\/me$/);

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { PageHeader } from "@/components/ui/page-header";
+import { grant } from "@/lib/access/grant";
 import { pageContext } from "@/lib/http/page-context";
 import { countSeats } from "@/lib/seats/count-seats";
 import { listSharedSessions } from "@/lib/seats/list-shared-sessions";
 import { SharedSessionFilters } from "@/lib/seats/shared-session-filters";
 import { Overview } from "./_overview/overview";
+import { Recent } from "./_overview/recent";
 import { Week } from "./_overview/week";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -18,6 +20,7 @@ export default async function OverviewPage() {
     listSharedSessions(ctx, SharedSessionFilters.parse({})),
   ]);
   const { privileges } = ctx.actor;
+  const isAdmin = privileges.includes("manage_account");
   return (
     <>
       <PageHeader title="Overview" />
@@ -26,11 +29,16 @@ export default async function OverviewPage() {
           counts={counts}
           first={sessions}
           maySee={privileges.includes("manage_seats")}
-          mayChangePlan={privileges.includes("manage_account")}
+          mayChangePlan={isAdmin}
         />
         <Suspense>
           <Week ctx={ctx} />
         </Suspense>
+        {isAdmin && (
+          <Suspense>
+            <Recent ctx={grant(ctx.db, ctx.actor, "manage_account")} />
+          </Suspense>
+        )}
       </div>
     </>
   );
