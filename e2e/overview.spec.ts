@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { seeding } from "../db/test/seed-client";
 import { expect, newAccount, newUser, test } from "./fixtures";
 import { expectAccessible } from "./looks";
 
@@ -75,6 +76,11 @@ test("the last seven days tell refusals and unused Named seats, each with its li
   await expect(week).toContainText(/Most Shared seats in use at once\s*1 of 1/);
   await expect(week).toContainText(/Refused because none was free\s*1\srequest of 1\sagent/);
   await expect(week).toContainText(/Named, not active for 60 days\s*nobody/);
+  const lea = await newUser(account.id, { firstName: "Lea", lastName: "Brandt", remoteSupport: "named" });
+  await seeding()`update users set last_active_at = now() - interval '70 days' where id = ${lea.id}`;
+  await page.reload();
+  await week.getByRole("link", { name: /^1\sperson with Remote Support Named$/ }).click();
+  await expect(page.getByRole("rowheader")).toHaveText([/Lea Brandt/]);
 });
 
 test("what changed last is told to admins in sentences, without who signed in", async ({ page, signIn }) => {

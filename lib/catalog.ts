@@ -29,6 +29,10 @@ export type GrantablePrivilege = (typeof grantablePrivileges)[number];
 export const userStatuses = ["invited", "active", "suspended"] as const;
 export type UserStatus = (typeof userStatuses)[number];
 
+/** How long ago somebody was last active, as Manage Users is asked; whoever never was counts from the invitation on. */
+export const activities = ["within-7-days", "over-30-days", "over-60-days", "never"] as const;
+export type Activity = (typeof activities)[number];
+
 export const platforms = ["windows", "mac", "ios", "android", "web"] as const;
 export type Platform = (typeof platforms)[number];
 
@@ -46,6 +50,12 @@ export const statusNames: Record<UserStatus, string> = {
   invited: "Invited",
   active: "Active",
   suspended: "Suspended",
+};
+export const activityNames: Record<Activity, string> = {
+  "within-7-days": "Within 7 days",
+  "over-30-days": "Not for 30 days",
+  "over-60-days": "Not for 60 days",
+  never: "Never",
 };
 export const platformNames: Record<Platform, string> = {
   windows: "Windows",

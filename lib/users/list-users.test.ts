@@ -153,3 +153,30 @@ test("more than 1,000 are not counted, and a large pool is listed by name all th
   expect(listed).toMatchObject({ total: 1000, totalIsCapped: true, hasMore: true });
   expect(listed.users[0]?.name).toBe("Many 0026");
 });
+
+test("Last active finds who was away for so long, from the invitation on where somebody never came", async () => {
+  const account = await newAccount();
+  const people = [
+    { name: "Recent", days: 2, created: 400 },
+    { name: "Month", days: 40, created: 400 },
+    { name: "Long", days: 90, created: 400 },
+    { name: "Fresh", days: null, created: 1 },
+    { name: "Forgotten", days: null, created: 70 },
+  ];
+  for (const { name, days, created } of people) {
+    const { id } = await newUser(account.id, { firstName: name, lastName: "Agent" });
+    await seeding()`
+      update users set created_at = now() - make_interval(days => ${created}),
+        last_active_at = now() - make_interval(days => ${days}) where id = ${id}`;
+  }
+  for (const [active, found] of [
+    ["within-7-days", ["Recent"]],
+    ["over-30-days", ["Forgotten", "Long", "Month"]],
+    ["over-60-days", ["Forgotten", "Long"]],
+    ["never", ["Forgotten", "Fresh"]],
+  ] as const) {
+    const query = { active, role: "agent" };
+    expect(await names(account, query)).toEqual(found.map((name) => `${name} Agent`));
+    expect((await list(account, query)).total).toBe(found.length);
+  }
+});

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { products, roles, seatTypes, userStatuses } from "@/lib/catalog";
+import { activities, products, roles, seatTypes, userStatuses } from "@/lib/catalog";
 import { poolSlug } from "@/lib/paths";
 import { pageSizes } from "./page-sizes";
 
@@ -37,6 +37,7 @@ export const UserFilters = z.object({
     .union([z.uuid().toLowerCase(), z.literal("none")])
     .optional()
     .catch(undefined),
+  active: z.enum(activities).optional().catch(undefined),
   /** `last-active`: longest inactive first, whoever was never active before all. */
   sort: z.enum(["name", "-name", "role", "-role", "last-active", "-last-active"]).catch("name"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

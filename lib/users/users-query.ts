@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { inReach } from "@/lib/access/in-reach";
+import type { Activity } from "@/lib/catalog";
 import type { UserFilters } from "./user-filters";
 
 type Sql = Database["sql"];
@@ -14,7 +15,7 @@ type Reader = Pick<Actor, "accountId" | "limitedTo">;
  * Which users (alias `u`) that the actor sees the filters ask for, as a condition. A word of one or two letters is the
  * beginning of a name or of the address: the index of what is searched knows parts of three letters, and beginnings.
  */
-export function matchesOf(sql: Sql, actor: Reader, { q, seat, status, role, group }: UserFilters) {
+export function matchesOf(sql: Sql, actor: Reader, { q, seat, status, role, group, active }: UserFilters) {
   const { accountId } = actor;
   const parts = [sql`u.account_id = ${accountId} and u.deleted_at is null and ${inReach(sql, actor, sql`u.id`)}`];
   for (const word of q) {
@@ -33,6 +34,7 @@ export function matchesOf(sql: Sql, actor: Reader, { q, seat, status, role, grou
   } else if (group) {
     parts.push(sql`u.id in (${membersOf(sql, actor, group)})`);
   }
+  if (active) parts.push(wasActive(sql, active));
   if (seat === "none") {
     parts.push(sql`not exists (
       select from seat_assignments a where a.account_id = ${accountId} and a.user_id = u.id)`);
@@ -51,14 +53,31 @@ function membersOf(sql: Sql, { accountId, limitedTo }: Reader, group: string) {
   return sql`select user_id as id from group_members where account_id = ${accountId} and group_id = ${group} and ${known}`;
 }
 
+/** Whoever was never active is inactive since the invitation. */
+function wasActive(sql: Sql, active: Activity) {
+  const before = (days: number) => sql`clock_timestamp() - make_interval(days => ${days})`;
+  const silentFor = (days: number) => sql`
+    (u.last_active_at < ${before(days)} or u.last_active_at is null and u.created_at < ${before(days)})`;
+  switch (active) {
+    case "within-7-days":
+      return sql`u.last_active_at >= ${before(7)}`;
+    case "over-30-days":
+      return silentFor(30);
+    case "over-60-days":
+      return silentFor(60);
+    case "never":
+      return sql`u.last_active_at is null`;
+  }
+}
+
 /**
  * The ids of those whom the filters ask for, at most so many that it can be told whether there are more than are counted. Of
  * a pool or a group alone its index tells them all: whoever is deleted has no seat.
  */
 export function foundOf(sql: Sql, actor: Reader, filters: UserFilters) {
-  const { q, seat, status, role, group } = filters;
+  const { q, seat, status, role, group, active } = filters;
   const limit = countedUpTo + 1;
-  const alone = q.length === 0 && !status && !role;
+  const alone = q.length === 0 && !status && !role && !active;
   if (alone && group && group !== "none" && !seat) {
     return sql<{ id: string }[]>`${membersOf(sql, actor, group)} limit ${limit}`;
   }

@@ -45,9 +45,9 @@ function ProductFacts({ week: { product, peak, denied, unusedNamed } }: { week: 
           {unusedNamed === 0 ? (
             "nobody"
           ) : (
-            <TextLink href={`${paths.usersWithSeat(product, "named")}&sort=last-active`}>
+            <TextLink href={`${paths.usersWithSeat(product, "named")}&active=over-60-days`}>
               {counted(unusedNamed, "person", "people")}
-              <span className="sr-only"> with {poolName(product, "named")}, longest inactive first</span>
+              <span className="sr-only"> with {poolName(product, "named")}</span>
             </TextLink>
           )}
         </Fact>

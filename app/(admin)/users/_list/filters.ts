@@ -1,4 +1,6 @@
 import {
+  activities,
+  activityNames,
   poolName,
   products,
   roleNames,
@@ -11,7 +13,7 @@ import {
 import { poolSlug } from "@/lib/paths";
 import { type UserQuery, usersHref } from "./user-query";
 
-type FilterKey = "seat" | "status" | "role";
+type FilterKey = "seat" | "status" | "role" | "active";
 export type FilterCategory = {
   key: FilterKey;
   /** As in "Filter category". */
@@ -54,6 +56,14 @@ export const filterCategories: readonly [FilterCategory, ...FilterCategory[]] = 
     group: "By Role",
     any: "Any role",
     options: roles.map((value) => ({ value, name: roleNames[value] })),
+  },
+  {
+    key: "active",
+    name: "Last active",
+    singular: "Last active",
+    group: "By Last active",
+    any: "Whenever active",
+    options: activities.map((value) => ({ value, name: activityNames[value] })),
   },
 ];
 
