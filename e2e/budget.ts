@@ -1,22 +1,69 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { test as base, expect } from "./fixtures";
 
-/** Counts what somebody does by hand, and fails above the budget of the task. Typing is not counted. */
-export function budgetOf(page: Page, task: string, most: { clicks: number }) {
-  let clicks = 0;
-  const count = () => {
-    clicks++;
-    expect(clicks, `clicks of ${task}`).toBeLessThanOrEqual(most.clicks);
+type Limits = { clicks: number } | { keys: number };
+
+/** What a person may spend on a task: clicks, or keys with the mouse put away. Above the number the test fails. */
+export type Budget = {
+  /** Chooses of a native select: one click opens it, one takes the option. */
+  choose: (select: Locator, label: string) => Promise<void>;
+  /** Chooses a file: the click that opens the chooser. */
+  chooseFile: (field: Locator, file: { name: string; mimeType: string; buffer: Buffer }) => Promise<void>;
+  /** Types a text, which is not counted. */
+  type: (text: string) => Promise<void>;
+  spent: () => number;
+};
+
+const modifiers = ["Shift", "Control", "Alt", "Meta"];
+
+/** Counts what the browser gets from the page's mouse and keyboard, by whatever way the test drives them. */
+async function count(page: Page, limits: Limits): Promise<Budget> {
+  let [spent, typing] = [0, false];
+  const byKeys = "keys" in limits;
+  const most = byKeys ? limits.keys : limits.clicks;
+  await page.exposeFunction("spend", (what: "click" | "key", key: string) => {
+    if (typing || modifiers.includes(key)) return;
+    if (what === "click" && byKeys) spent = Number.POSITIVE_INFINITY;
+    else if ((what === "key") === byKeys) spent++;
+  });
+  const listen = () => {
+    const spend: unknown = Reflect.get(window, "spend");
+    const tell = (what: string, key: string) => typeof spend === "function" && spend(what, key);
+    window.addEventListener("pointerdown", () => tell("click", ""), true);
+    window.addEventListener("keydown", ({ key, repeat }) => repeat || tell("key", key), true);
   };
+  await page.addInitScript(listen);
+  await page.evaluate(listen);
   return {
-    click: async (target: Locator) => {
-      count();
-      await target.click();
+    choose: async (select, label) => {
+      await select.selectOption({ label });
+      spent += 2;
     },
-    /** Choosing a file counts as the click that opens the chooser. */
-    chooseFile: async (target: Locator, file: { name: string; mimeType: string; buffer: Buffer }) => {
-      count();
-      await target.setInputFiles(file);
+    chooseFile: async (field, file) => {
+      await field.setInputFiles(file);
+      spent++;
     },
-    page,
+    type: async (text) => {
+      typing = true;
+      await page.keyboard.type(text);
+      typing = false;
+    },
+    spent: () => {
+      expect(spent, `${byKeys ? "keys" : "clicks"} spent`).toBeLessThanOrEqual(most);
+      return spent;
+    },
   };
 }
+
+export const test = base.extend<{ budget: (limits: Limits) => Promise<Budget> }>({
+  /** Begins to count on the page as it is now; the task must be done within the limits when the test ends. */
+  budget: async ({ page }, use) => {
+    const counted: Budget[] = [];
+    await use(async (limits) => {
+      const budget = await count(page, limits);
+      counted.push(budget);
+      return budget;
+    });
+    for (const budget of counted) budget.spent();
+  },
+});

@@ -12,8 +12,8 @@ export function moveFocus(event: KeyboardEvent, items: readonly Element[]) {
 
 function nextIndex({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, items: readonly Element[], now: number) {
   const { length } = items;
-  if (key === "ArrowDown") return (now + 1) % length;
-  if (key === "ArrowUp") return (now <= 0 ? length : now) - 1;
+  if (key === "ArrowDown" || key === "ArrowRight") return (now + 1) % length;
+  if (key === "ArrowUp" || key === "ArrowLeft") return (now <= 0 ? length : now) - 1;
   if (key === "Home") return 0;
   if (key === "End") return length - 1;
   if (key.length !== 1 || key === " " || ctrlKey || metaKey || altKey) return undefined;

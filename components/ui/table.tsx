@@ -1,5 +1,6 @@
 /* biome-ignore-all lint/a11y/noRedundantRoles: the roles keep a table's meaning where CSS stacks its rows */
 import type { ReactNode } from "react";
+import { cx } from "./cx";
 import { Icon } from "./icon";
 import { TextLink } from "./text-link";
 
@@ -27,16 +28,18 @@ type HeaderCellProps = {
   sorted?: "ascending" | "descending";
   /** The header is read, not shown: a column of buttons. */
   hidden?: boolean;
+  /** A column of boxes to tick. */
+  narrow?: boolean;
 };
 
 /** A column's header. */
-export function HeaderCell({ children, sortHref, sorted, hidden }: HeaderCellProps) {
+export function HeaderCell({ children, sortHref, sorted, hidden, narrow }: HeaderCellProps) {
   return (
     <th
       role="columnheader"
       scope="col"
       aria-sort={sorted}
-      className="h-9 px-3 text-start text-label whitespace-nowrap text-ink-2"
+      className={cx("h-9 text-start text-label whitespace-nowrap text-ink-2", narrow ? "w-9 ps-3" : "px-3")}
     >
       {hidden ? (
         <span className="sr-only">{children}</span>
@@ -81,16 +84,19 @@ type CellProps = {
   wide?: boolean;
   /** Where rows are stacked it stands in the upper corner, beside the name. */
   corner?: boolean;
+  /** The box that selects the row; where rows are stacked it stands before all the rest. */
+  select?: boolean;
 };
 
 /** A cell. Never empty: "No seat", not a dash. */
-export function Cell({ children, label, align = "start", wide, corner }: CellProps) {
+export function Cell({ children, label, align = "start", wide, corner, select }: CellProps) {
   return (
     <td
       role="cell"
       data-label={label}
       data-wide={wide || undefined}
       data-corner={corner || undefined}
+      data-select={select || undefined}
       className={align === "end" ? "text-end" : undefined}
     >
       {children}

@@ -4,11 +4,15 @@ import { UserFilters } from "@/lib/users/user-filters";
 
 const people = z.array(z.uuid()).max(maxPeopleInBulk, `Choose at most ${maxPeopleInBulk.toLocaleString("en")} people`);
 
-/** Who was selected in Manage Users: people one by one, or all that its filters ask for but some. */
-export const Selection = z.union([
+/** Who was selected in Manage Users: people one by one, or all that its address asks for but some. */
+const Selection = z.union([
   z.object({ ids: people.min(1, "Select somebody") }),
-  z.object({ matching: UserFilters, except: people.default([]) }),
+  z.object({
+    matching: z.record(z.string(), z.string()).transform((query) => UserFilters.parse(query)),
+    except: people.default([]),
+  }),
 ]);
+export type SentSelection = z.input<typeof Selection>;
 
 const SeatOf = z.enum(seatTypes);
 
@@ -30,6 +34,8 @@ const Remove = z.object({
 
 const SeatDeed = z.discriminatedUnion("kind", [Give, Remove]);
 const AccessDeed = z.object({ kind: z.enum(["suspend", "reactivate"]) });
+export type SentSeatDeed = z.input<typeof SeatDeed>;
+export type SentAccessDeed = z.input<typeof AccessDeed>;
 export type BulkDeed = z.output<typeof SeatDeed> | z.output<typeof AccessDeed>;
 
 /** What changes the seats of many, and what lets many in or keeps them out: two doors, for two privileges (R18). */

@@ -214,10 +214,10 @@ test("all that match are those of the filters, but for the ones left out", async
   for (let n = 0; n < 30; n++) people.push(await newUser(account.id, { firstName: "Zoe" }));
   await newUser(account.id, { firstName: "Ana" });
   const ctx = adminOf(account);
-  const matching = UserFilters.parse({ q: "zoe", page: 2 });
-  const all = BulkSeats.parse({ selection: { matching: { ...matching, q: "zoe" } }, deed: give });
+  const matching = { q: "zoe", page: "2" };
+  const all = BulkSeats.parse({ selection: { matching }, deed: give });
   expect(await foreseeBulk(ctx, all)).toMatchObject({ selected: 30, people: 30 });
-  const but = { matching: { ...matching, q: "zoe" }, except: people.slice(0, 3).map(({ id }) => id) };
+  const but = { matching, except: people.slice(0, 3).map(({ id }) => id) };
   expect((await foreseeBulk(ctx, BulkSeats.parse({ selection: but, deed: give }))).people).toBe(27);
 });
 

@@ -1,5 +1,9 @@
 "use server";
 
+import { applyBulk } from "@/lib/bulk/apply-bulk";
+import { BulkAccess, BulkSeats, SeenBulkAccess, SeenBulkSeats } from "@/lib/bulk/bulk-input";
+import { foreseeBulk } from "@/lib/bulk/foresee-bulk";
+import { UndoInput, undoChange } from "@/lib/bulk/undo-change";
 import { browserAction } from "@/lib/http/browser-action";
 import { CreateLinkInput, createLink } from "@/lib/sign-in/create-link";
 import { SendInvitationInput, sendInvitation } from "@/lib/sign-in/send-invitation";
@@ -21,3 +25,9 @@ export const makeLink = browserAction(["add_delete_users"], CreateLinkInput, cre
 export const signOut = browserAction(["manage_account"], SignOutEverywhereInput, signOutEverywhere);
 export const saveView = browserAction(["read_users"], SaveViewInput, runSaveView);
 export const deleteView = browserAction(["read_users"], DeleteViewInput, runDeleteView);
+
+export const foreseeSeats = browserAction(["manage_seats"], BulkSeats, foreseeBulk);
+export const foreseeAccess = browserAction(["add_delete_users"], BulkAccess, foreseeBulk);
+export const applySeats = browserAction(["manage_seats"], SeenBulkSeats, applyBulk);
+export const applyAccess = browserAction(["add_delete_users"], SeenBulkAccess, applyBulk);
+export const undo = browserAction(["read_users"], UndoInput, undoChange);

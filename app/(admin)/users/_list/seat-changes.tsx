@@ -7,6 +7,7 @@ import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import type { Product, SeatChoice } from "@/lib/catalog";
 import type { ShortPool } from "@/lib/users/people-refused";
+import { useUndo } from "../_bulk/undo";
 import { saveProblem } from "../_form/save-problem";
 import type { HandOver } from "../_seats/seat-draft";
 import type { Reach } from "../_seats/ways-out";
@@ -32,6 +33,7 @@ export function SeatChanges({ reach, children }: { reach: Reach; children: React
   const [pending, start] = useTransition();
   const messages = useMessages();
   const refreshCounts = useRefreshSeatCounts();
+  const { offerUndo } = useUndo();
   const router = useRouter();
 
   function choose(change: SeatChange) {
@@ -44,7 +46,7 @@ export function SeatChanges({ reach, children }: { reach: Reach; children: React
       const result = await attempt(changeSeat({ id: user.id, version: user.version, product, seat, takeFrom }));
       refreshCounts();
       if (result.status === "done") {
-        messages.done(seatChangedWords(change));
+        offerUndo(seatChangedWords(change), result.value.changeId);
         start(() => router.refresh());
         return;
       }

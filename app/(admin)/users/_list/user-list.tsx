@@ -4,6 +4,11 @@ import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
 import { Pagination } from "@/components/ui/pagination";
 import { pageSizes } from "@/lib/users/page-sizes";
+import { BulkChanges } from "../_bulk/bulk-changes";
+import { RecentChanges } from "../_bulk/recent-changes";
+import { filtersOf } from "../_bulk/selection";
+import { SelectionProvider } from "../_bulk/selection-context";
+import { UndoProvider } from "../_bulk/undo";
 import type { Viewer } from "../_form/may-change";
 import type { Reach } from "../_seats/ways-out";
 import { FilterChips } from "./filter-chips";
@@ -35,55 +40,66 @@ type UserListProps = {
 export function UserList({ found: first, query, viewer, reach, canMail }: UserListProps) {
   const { users: found, list, dataUpdatedAt, isError, refetch } = useLiveUsers(first, query);
   const filtered = activeChips(query).length > 0 || Boolean(query.q);
+  const mayChange = viewer.privileges.includes("manage_seats") || viewer.privileges.includes("add_delete_users");
   return (
     <ListNavigation>
-      <div className="flex flex-col gap-4">
-        <div className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
-          <SearchBox query={query} />
-          <FilterSelects query={query} />
-        </div>
-        <FilterChips query={query} />
-        <LiveNotice
-          at={new Date(dataUpdatedAt).toISOString()}
-          isError={isError}
-          failed="Users could not be read again. What you see may have changed."
-          retry={() => refetch()}
-        />
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <p role="status" className="text-label font-regular text-ink-2 tabular-nums">
-            {countWords(found, filtered)}
-          </p>
-          <LiveAge updatedAt={dataUpdatedAt} />
-        </div>
-        <div>
-          <ListProgress />
-          {found.users.length > 0 ? (
-            <SeatChanges reach={reach}>
-              <UserTable users={found.users} list={list} query={query} viewer={viewer} canMail={canMail} />
-            </SeatChanges>
-          ) : (
-            <NoUsers query={query} viewer={viewer} />
-          )}
-        </div>
-        {found.users.length > 0 && (
-          <div className="flex flex-col gap-2">
-            {found.totalIsCapped ? (
-              <MorePages query={query} page={found.page} hasMore={found.hasMore} />
-            ) : (
-              found.total > found.size && (
-                <Pagination
-                  page={found.page}
-                  size={found.size}
-                  total={found.total}
-                  noun="users"
-                  hrefOf={(page) => usersHref(query, { page: String(page) })}
-                />
-              )
+      <UndoProvider>
+        <SelectionProvider filters={filtersOf(query)}>
+          <div className="flex flex-col gap-4">
+            <div className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
+              <SearchBox query={query} />
+              <FilterSelects query={query} />
+            </div>
+            <FilterChips query={query} />
+            <LiveNotice
+              at={new Date(dataUpdatedAt).toISOString()}
+              isError={isError}
+              failed="Users could not be read again. What you see may have changed."
+              retry={() => refetch()}
+            />
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <p role="status" className="text-label font-regular text-ink-2 tabular-nums">
+                {countWords(found, filtered)}
+              </p>
+              <span className="flex flex-wrap items-baseline gap-x-4">
+                <LiveAge updatedAt={dataUpdatedAt} />
+                {mayChange && <RecentChanges />}
+              </span>
+            </div>
+            <div className="flex flex-col">
+              {mayChange && <BulkChanges found={found} query={query} viewer={viewer} reach={reach} />}
+              <div>
+                <ListProgress />
+                {found.users.length > 0 ? (
+                  <SeatChanges reach={reach}>
+                    <UserTable users={found.users} list={list} query={query} viewer={viewer} canMail={canMail} />
+                  </SeatChanges>
+                ) : (
+                  <NoUsers query={query} viewer={viewer} />
+                )}
+              </div>
+            </div>
+            {found.users.length > 0 && (
+              <div className="flex flex-col gap-2">
+                {found.totalIsCapped ? (
+                  <MorePages query={query} page={found.page} hasMore={found.hasMore} />
+                ) : (
+                  found.total > found.size && (
+                    <Pagination
+                      page={found.page}
+                      size={found.size}
+                      total={found.total}
+                      noun="users"
+                      hrefOf={(page) => usersHref(query, { page: String(page) })}
+                    />
+                  )
+                )}
+                {found.total > pageSizes[0] && <PageSize query={query} size={found.size} />}
+              </div>
             )}
-            {found.total > pageSizes[0] && <PageSize query={query} size={found.size} />}
           </div>
-        )}
-      </div>
+        </SelectionProvider>
+      </UndoProvider>
     </ListNavigation>
   );
 }

@@ -1,9 +1,11 @@
 import { Ago } from "@/components/ui/ago";
 import { Cell, Row, RowHeader } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { productNames, products, roleNames, statusNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import type { ListedUser } from "@/lib/users/list-users";
+import { SelectRow } from "../_bulk/select-boxes";
 import { type Viewer, whyNot } from "../_form/may-change";
 import { SeatCell } from "./seat-cell";
 import { SeatText } from "./seat-text";
@@ -14,17 +16,23 @@ type UserRowProps = {
   /** Another change took the user off this list while the rows held still: what is known of them is old. */
   gone: boolean;
   viewer: Viewer;
+  maySelect: boolean;
   canMail: boolean;
 };
 
 /** One user: who, which seats, when last active, and what can be done about it. */
-export function UserRow({ user, gone, viewer, canMail }: UserRowProps) {
+export function UserRow({ user, gone, viewer, maySelect, canMail }: UserRowProps) {
   "use memo";
   const { id, version, name, email, role, status, seats, occupying } = user;
   const maySeat = status !== "suspended" && whyNot(viewer, user, "manage_seats") === null;
   const mayManage = whyNot(viewer, user, "add_delete_users") === null;
   return (
     <Row>
+      {maySelect && (
+        <Cell select>
+          {gone ? <VisuallyHidden>No longer listed</VisuallyHidden> : <SelectRow id={id} name={name} />}
+        </Cell>
+      )}
       <RowHeader>
         <TextLink href={paths.user(id)} look="plain">
           {name}

@@ -5,6 +5,7 @@ import { useStillRows } from "@/components/live/use-still-rows";
 import { HeaderCell, Table } from "@/components/ui/table";
 import { productNames, products } from "@/lib/catalog";
 import type { ListedUser } from "@/lib/users/list-users";
+import { SelectPage } from "../_bulk/select-boxes";
 import type { Viewer } from "../_form/may-change";
 import { filterWords } from "./filters";
 import { type SortKey, sortOf } from "./sort";
@@ -39,12 +40,19 @@ export function UserTable({ users, list, query, viewer, canMail }: UserTableProp
       {name}
     </HeaderCell>
   );
+  const page = rows.filter(({ gone }) => !gone).map(({ item }) => item.id);
+  const maySelect = viewer.privileges.includes("manage_seats") || viewer.privileges.includes("add_delete_users");
   return (
     <div {...touch}>
       <Table
         caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
         head={
           <>
+            {maySelect && (
+              <HeaderCell narrow>
+                <SelectPage page={page} />
+              </HeaderCell>
+            )}
             {sortable.map(({ key, name }) => header(key, name))}
             {products.map((product) => (
               <HeaderCell key={product}>{productNames[product]}</HeaderCell>
@@ -55,7 +63,7 @@ export function UserTable({ users, list, query, viewer, canMail }: UserTableProp
         }
       >
         {rows.map(({ item, gone }) => (
-          <UserRow key={item.id} user={item} gone={gone} viewer={viewer} canMail={canMail} />
+          <UserRow key={item.id} user={item} gone={gone} viewer={viewer} maySelect={maySelect} canMail={canMail} />
         ))}
       </Table>
       <HeldChanges changes={changes} update={update} />

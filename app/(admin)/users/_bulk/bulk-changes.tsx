@@ -1,0 +1,63 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { readDraft, writeDraft } from "../_form/draft-store";
+import type { Viewer } from "../_form/may-change";
+import type { FoundUsers } from "../_list/found-users";
+import type { UserQuery } from "../_list/user-query";
+import type { Reach } from "../_seats/ways-out";
+import { BulkDialog } from "./bulk-dialog";
+import { type BulkDraft, bulkDraft } from "./bulk-draft";
+import { countSelected, filtersOf, nobody, sentSelection } from "./selection";
+import { SelectionBar } from "./selection-bar";
+import { useSelection } from "./selection-context";
+
+type BulkChangesProps = { found: FoundUsers; query: UserQuery; viewer: Viewer; reach: Reach };
+
+/** What is kept on the way to the plan and back. */
+type Kept = { filters: string; all: string | null; ids: string[]; draft: BulkDraft };
+const key = "bulk-change";
+
+/** The bar over the selection, and the dialog that it opens. Changing the plan first leads back to the same choices. */
+export function BulkChanges({ found, query, viewer, reach }: BulkChangesProps) {
+  const { selected, replace } = useSelection();
+  const [asked, setAsked] = useState<BulkDraft | null>(null);
+  const filters = filtersOf(query);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is taken up once, when the page comes
+  useEffect(() => {
+    const text = readDraft(key);
+    if (text === null) return;
+    writeDraft(key, null);
+    const kept: Kept = JSON.parse(text);
+    if (kept.filters !== filters) return;
+    replace({ all: kept.all, ids: new Set(kept.ids) });
+    setAsked(kept.draft);
+  }, []);
+
+  const keep = (draft: BulkDraft) => writeDraft(key, { filters, all: selected.all, ids: [...selected.ids], draft });
+  return (
+    <>
+      <SelectionBar
+        found={found}
+        page={found.users.map(({ id }) => id)}
+        viewer={viewer}
+        onAsk={(kind) => setAsked(bulkDraft(kind))}
+      />
+      {asked && (
+        <BulkDialog
+          start={asked}
+          selection={sentSelection(selected, query)}
+          count={countSelected(selected, found)}
+          reach={reach}
+          onLeave={keep}
+          onClose={() => setAsked(null)}
+          onDone={() => {
+            setAsked(null);
+            replace(nobody);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import type { SentSelection } from "@/lib/bulk/bulk-input";
+import type { Reach } from "../_seats/ways-out";
+import type { BulkDraft } from "./bulk-draft";
+import { type BulkKind, deedWords, seatsChanged } from "./bulk-words";
+import { ForeseenList } from "./foreseen-list";
+import { GiveFields } from "./give-fields";
+import { RemoveFields } from "./remove-fields";
+import { peopleWords } from "./selection";
+import { ShortChoice } from "./short-choice";
+import { useBulk } from "./use-bulk";
+
+type BulkDialogProps = {
+  start: BulkDraft;
+  selection: SentSelection;
+  /** How many are selected, where that is known. */
+  count: number | null;
+  reach: Reach;
+  onLeave: (draft: BulkDraft) => void;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+const titles: Record<BulkKind, (people: string) => string> = {
+  give: (people) => `Give seats to ${people}`,
+  remove: (people) => `Remove seats of ${people}`,
+  suspend: (people) => `Suspend ${people}`,
+  reactivate: (people) => `Reactivate ${people}`,
+};
+
+const notes: Partial<Record<BulkKind, string>> = {
+  suspend: "They can no longer sign in. You can reactivate later; seats do not come back by themselves.",
+  reactivate: "They can sign in again. Seats do not come back by themselves.",
+};
+
+/** Asks what is to be done to the selected, and says first what that will do: the button carries the number. */
+export function BulkDialog({ start, selection, count, reach, onLeave, onClose, onDone }: BulkDialogProps) {
+  const [draft, setDraft] = useState(start);
+  const { foreseen, counting, failure, pending, apply, again } = useBulk(draft, selection, onDone);
+  const { kind } = draft;
+  const change = (next: BulkDraft) => setDraft(next);
+  const done = foreseen ? (kind === "give" || kind === "remove" ? seatsChanged(foreseen) : foreseen.people) : 0;
+  const why = foreseen ? "Nothing would change." : "Choose the seats first.";
+  const submit = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    if (done > 0 && !counting) apply();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={titles[kind](peopleWords(foreseen?.selected ?? count))}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant={kind === "suspend" || kind === "remove" ? "danger" : "primary"}
+            pending={pending}
+            data-initial-focus={kind === "suspend" || kind === "reactivate" || undefined}
+            disabledReason={done > 0 && !counting ? undefined : why}
+            onClick={apply}
+          >
+            {deedWords(kind, foreseen)}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys that save, as in every form */}
+      <div className="flex flex-col gap-3" onKeyDown={submit}>
+        {kind === "give" && <GiveFields draft={draft} onChange={change} />}
+        {kind === "remove" && <RemoveFields draft={draft} onChange={change} />}
+        {notes[kind] && <p className="text-ink-2">{notes[kind]}</p>}
+        <div aria-busy={counting || undefined} className="flex flex-col gap-3">
+          {foreseen && <ForeseenList foreseen={foreseen} />}
+          {foreseen && kind === "give" && (
+            <ShortChoice
+              foreseen={foreseen}
+              draft={draft}
+              onChange={change}
+              reach={reach}
+              onLeave={() => onLeave(draft)}
+            />
+          )}
+        </div>
+        <p role="status" className="text-label font-regular text-ink-2">
+          {counting ? "Counting…" : foreseen ? "" : ""}
+        </p>
+        <div role="alert">
+          {failure && (
+            <Notice tone="bad" title={failure}>
+              <Button onClick={() => again()}>Count again</Button>
+            </Notice>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
