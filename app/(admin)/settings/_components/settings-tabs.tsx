@@ -3,6 +3,7 @@ import { paths } from "@/lib/paths";
 
 const tabs = [
   { href: paths.settings, label: "Seats and line" },
+  { href: paths.groupSettings, label: "Groups" },
   { href: paths.companySettings, label: "Company" },
 ] as const;
 
