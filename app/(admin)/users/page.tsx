@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { listGroups } from "@/lib/groups/list-groups";
 import { pageContext } from "@/lib/http/page-context";
 import { mailIsConfigured } from "@/lib/mail/send-mail";
 import { paths } from "@/lib/paths";
@@ -8,6 +9,7 @@ import { listUsers } from "@/lib/users/list-users";
 import { UserFilters } from "@/lib/users/user-filters";
 import { whoCan } from "@/lib/users/who-can";
 import { listViews } from "@/lib/views/list-views";
+import { LimitedTo } from "../_components/limited-to";
 import { viewerOf } from "./_form/may-change";
 import { ExportLink } from "./_list/export-link";
 import { activeChips } from "./_list/filters";
@@ -17,7 +19,9 @@ import { reachOf } from "./_seats/reach-of";
 import { ViewTabs } from "./_views/view-tabs";
 
 export async function generateMetadata({ searchParams }: PageProps<"/users">): Promise<Metadata> {
-  const chips = activeChips(userQuery(await searchParams));
+  const query = userQuery(await searchParams);
+  const groups = query.group ? await listGroups(await pageContext("read_users")) : [];
+  const chips = activeChips(query, groups);
   return { title: ["Manage Users", ...chips.map(({ label }) => label)].join(" · ") };
 }
 
@@ -25,10 +29,11 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
   const ctx = await pageContext("read_users", "signed_in");
   const viewer = viewerOf(ctx.actor);
   const query = userQuery(await searchParams);
-  const [found, admins, views] = await Promise.all([
+  const [found, admins, views, groups] = await Promise.all([
     listUsers(ctx, UserFilters.parse(query)),
     whoCan(ctx, "manage_account"),
     listViews(ctx),
+    listGroups(ctx),
   ]);
   const mayAdd = viewer.privileges.includes("add_delete_users");
   return (
@@ -47,9 +52,11 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
         }
       />
       <ViewTabs views={views} query={query} mayDeleteShared={viewer.role === "admin"} />
+      <LimitedTo viewer={viewer} groups={groups} admins={admins} />
       <UserList
         found={found}
         query={query}
+        groups={groups}
         viewer={viewer}
         reach={reachOf(viewer, admins, usersHref(query))}
         canMail={mailIsConfigured}

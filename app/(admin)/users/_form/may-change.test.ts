@@ -3,7 +3,12 @@ import { privilegesOf } from "@/lib/access/actor";
 import type { Role } from "@/lib/catalog";
 import { whyNot } from "./may-change";
 
-const viewer = (role: Role, given: string[] = []) => ({ id: "1", role, privileges: privilegesOf(role, given) });
+const viewer = (role: Role, given: string[] = []) => ({
+  id: "1",
+  role,
+  privileges: privilegesOf(role, given),
+  limitedTo: null,
+});
 
 test("an admin may change anybody (R18)", () => {
   for (const role of ["agent", "manager", "admin"] as const) {

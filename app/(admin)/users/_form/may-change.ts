@@ -2,9 +2,15 @@ import type { Privilege } from "@/lib/access/actor";
 import { type GrantablePrivilege, privilegeNames, type Role } from "@/lib/catalog";
 
 /** Who looks at the screen: what of an actor crosses to the browser. */
-export type Viewer = { id: string; role: Role; privileges: readonly Privilege[] };
+export type Viewer = {
+  id: string;
+  role: Role;
+  privileges: readonly Privilege[];
+  /** The groups whose people alone they see; null: everybody. */
+  limitedTo: readonly string[] | null;
+};
 
-export const viewerOf = ({ id, role, privileges }: Viewer): Viewer => ({ id, role, privileges });
+export const viewerOf = ({ id, role, privileges, limitedTo }: Viewer): Viewer => ({ id, role, privileges, limitedTo });
 
 /** Why this viewer may not do that to this person, in a sentence; null when they may (R18). The kernel decides again. */
 export function whyNot(viewer: Viewer, person: { role: Role }, needed: GrantablePrivilege): string | null {

@@ -1,12 +1,13 @@
 import { Icon } from "@/components/ui/icon";
 import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { Group } from "@/lib/groups/list-groups";
 import { activeChips } from "./filters";
 import { type UserQuery, usersHref } from "./user-query";
 
 /** The active filters, each a link to the list without it. Back undoes the last choice. */
-export function FilterChips({ query }: { query: UserQuery }) {
-  const chips = activeChips(query);
+export function FilterChips({ query, groups }: { query: UserQuery; groups: readonly Group[] }) {
+  const chips = activeChips(query, groups);
   if (chips.length === 0) return null;
   return (
     <ul aria-label="Active filters" className="flex flex-wrap items-center gap-2">
@@ -23,7 +24,13 @@ export function FilterChips({ query }: { query: UserQuery }) {
       ))}
       <li className="px-1">
         <TextLink
-          href={usersHref(query, { q: undefined, seat: undefined, status: undefined, role: undefined })}
+          href={usersHref(query, {
+            q: undefined,
+            seat: undefined,
+            status: undefined,
+            role: undefined,
+            group: undefined,
+          })}
           scroll={false}
         >
           Clear all

@@ -2,19 +2,21 @@
 
 import { useState } from "react";
 import { Select } from "@/components/ui/select";
-import { filterCategories } from "./filters";
+import type { Group } from "@/lib/groups/list-groups";
+import { categoriesWith } from "./filters";
 import { useListNavigation } from "./list-navigation";
 import { type UserQuery, usersHref } from "./user-query";
 
 const any = "any";
-const [first] = filterCategories;
 
 /** "Filter category" and "Filter by": the same filters as the chips, chosen from lists. */
-export function FilterSelects({ query }: { query: UserQuery }) {
+export function FilterSelects({ query, groups }: { query: UserQuery; groups: readonly Group[] }) {
+  const categories = categoriesWith(groups);
+  const [first] = categories;
   const { go } = useListNavigation();
-  const active = filterCategories.find(({ key }) => query[key]) ?? first;
+  const active = categories.find(({ key }) => query[key]) ?? first;
   const [chosen, setChosen] = useState(active.key);
-  const category = filterCategories.find(({ key }) => key === chosen) ?? first;
+  const category = categories.find(({ key }) => key === chosen) ?? first;
   const asked = query[category.key];
   const known = category.options.some(({ value }) => value === asked);
   return (
@@ -22,8 +24,8 @@ export function FilterSelects({ query }: { query: UserQuery }) {
       <Select
         label="Filter category"
         value={category.key}
-        onChange={(key) => setChosen(filterCategories.find((each) => each.key === key)?.key ?? first.key)}
-        groups={[{ options: filterCategories.map(({ key, name }) => ({ value: key, label: name })) }]}
+        onChange={(key) => setChosen(categories.find((each) => each.key === key)?.key ?? first.key)}
+        groups={[{ options: categories.map(({ key, name }) => ({ value: key, label: name })) }]}
       />
       <Select
         label="Filter by"

@@ -10,10 +10,11 @@ import {
   statusNames,
   userStatuses,
 } from "@/lib/catalog";
+import type { Group } from "@/lib/groups/list-groups";
 import { poolSlug } from "@/lib/paths";
 import { type UserQuery, usersHref } from "./user-query";
 
-type FilterKey = "seat" | "status" | "role" | "active";
+type FilterKey = "seat" | "status" | "role" | "active" | "group";
 export type FilterCategory = {
   key: FilterKey;
   /** As in "Filter category". */
@@ -67,11 +68,24 @@ export const filterCategories: readonly [FilterCategory, ...FilterCategory[]] = 
   },
 ];
 
+/** With the groups that the viewer knows of. */
+export const categoriesWith = (groups: readonly Group[]): readonly [FilterCategory, ...FilterCategory[]] => [
+  ...filterCategories,
+  {
+    key: "group",
+    name: "Group",
+    singular: "Group",
+    group: "By Group",
+    any: "Any group",
+    options: [...groups.map(({ id, name }) => ({ value: id, name })), { value: "none", name: "No group" }],
+  },
+];
+
 export type Chip = { key: FilterKey | "q"; label: string; without: ReturnType<typeof usersHref> };
 
 /** One chip for each active filter, in the order of the categories; what nobody knows is said, never dropped. */
-export function activeChips(query: UserQuery): Chip[] {
-  return filterCategories.flatMap(({ key, singular, options }) => {
+export function activeChips(query: UserQuery, groups: readonly Group[] = []): Chip[] {
+  return categoriesWith(groups).flatMap(({ key, singular, options }) => {
     const value = query[key];
     if (!value) return [];
     const name = options.find((option) => option.value === value)?.name ?? `${value} (unknown)`;
@@ -80,8 +94,8 @@ export function activeChips(query: UserQuery): Chip[] {
 }
 
 /** "Remote Support Shared, Suspended": the filters in words, for titles and for "No users match". */
-export function filterWords(query: UserQuery): string[] {
-  const words = filterCategories.flatMap(({ key, options }) => {
+export function filterWords(query: UserQuery, groups: readonly Group[] = []): string[] {
+  const words = categoriesWith(groups).flatMap(({ key, options }) => {
     const value = query[key];
     return value ? [options.find((option) => option.value === value)?.name ?? value] : [];
   });

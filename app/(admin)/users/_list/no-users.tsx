@@ -1,14 +1,16 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
+import type { Group } from "@/lib/groups/list-groups";
 import { paths } from "@/lib/paths";
 import type { Viewer } from "../_form/may-change";
 import { activeChips, filterWords } from "./filters";
 import { type UserQuery, usersHref } from "./user-query";
 
 /** Nobody matches, or the page does not exist, or there is nobody yet: three different things. */
-export function NoUsers({ query, viewer }: { query: UserQuery; viewer: Viewer }) {
-  const words = filterWords(query);
+export function NoUsers({ query, viewer, groups }: { query: UserQuery; viewer: Viewer; groups: readonly Group[] }) {
+  const words = filterWords(query, groups);
+  const chips = activeChips(query, groups);
   if (words.length > 0) {
     return (
       <EmptyState
@@ -16,8 +18,8 @@ export function NoUsers({ query, viewer }: { query: UserQuery; viewer: Viewer })
         actions={
           <>
             <LinkButton href={paths.users}>Clear all filters</LinkButton>
-            {activeChips(query).length > 1 &&
-              activeChips(query).map(({ key, label, without }) => (
+            {chips.length > 1 &&
+              chips.map(({ key, label, without }) => (
                 <LinkButton key={key} href={without} variant="quiet">
                   Without {label}
                 </LinkButton>
@@ -33,6 +35,9 @@ export function NoUsers({ query, viewer }: { query: UserQuery; viewer: Viewer })
         <TextLink href={usersHref(query, { page: undefined })}>Go to the first page</TextLink>
       </EmptyState>
     );
+  }
+  if (viewer.limitedTo) {
+    return <EmptyState title={groups.length > 0 ? "Nobody is in your groups yet." : "You see nobody yet."} />;
   }
   return (
     <EmptyState

@@ -3,6 +3,7 @@
 import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
 import { Pagination } from "@/components/ui/pagination";
+import type { Group } from "@/lib/groups/list-groups";
 import { pageSizes } from "@/lib/users/page-sizes";
 import { BulkChanges } from "../_bulk/bulk-changes";
 import { RecentChanges } from "../_bulk/recent-changes";
@@ -31,13 +32,15 @@ type UserListProps = {
   /** What the server found when the page was asked for. */
   found: FoundUsers;
   query: UserQuery;
+  /** The groups that the viewer knows of. */
+  groups: readonly Group[];
   viewer: Viewer;
   reach: Reach;
   canMail: boolean;
 };
 
 /** Search, filters, the table and its pages, kept up to date. All of what is asked stands in the address. */
-export function UserList({ found: first, query, viewer, reach, canMail }: UserListProps) {
+export function UserList({ found: first, query, groups, viewer, reach, canMail }: UserListProps) {
   const { users: found, list, dataUpdatedAt, isError, refetch } = useLiveUsers(first, query);
   const filtered = activeChips(query).length > 0 || Boolean(query.q);
   const mayChange = viewer.privileges.includes("manage_seats") || viewer.privileges.includes("add_delete_users");
@@ -48,9 +51,9 @@ export function UserList({ found: first, query, viewer, reach, canMail }: UserLi
           <div className="flex flex-col gap-4">
             <div className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
               <SearchBox query={query} />
-              <FilterSelects query={query} />
+              <FilterSelects query={query} groups={groups} />
             </div>
-            <FilterChips query={query} />
+            <FilterChips query={query} groups={groups} />
             <LiveNotice
               at={new Date(dataUpdatedAt).toISOString()}
               isError={isError}
@@ -72,10 +75,17 @@ export function UserList({ found: first, query, viewer, reach, canMail }: UserLi
                 <ListProgress />
                 {found.users.length > 0 ? (
                   <SeatChanges reach={reach}>
-                    <UserTable users={found.users} list={list} query={query} viewer={viewer} canMail={canMail} />
+                    <UserTable
+                      users={found.users}
+                      list={list}
+                      query={query}
+                      groups={groups}
+                      viewer={viewer}
+                      canMail={canMail}
+                    />
                   </SeatChanges>
                 ) : (
-                  <NoUsers query={query} viewer={viewer} />
+                  <NoUsers query={query} viewer={viewer} groups={groups} />
                 )}
               </div>
             </div>

@@ -1,7 +1,7 @@
 import { paths } from "@/lib/paths";
 import { pageSizes } from "@/lib/users/page-sizes";
 
-const keys = ["q", "seat", "status", "role", "active", "sort", "page", "size"] as const;
+const keys = ["q", "seat", "status", "role", "group", "active", "sort", "page", "size"] as const;
 type Key = (typeof keys)[number];
 
 /** The address of Manage Users, as it was written: values nobody knows stay in it until they are removed. */

@@ -4,6 +4,7 @@ import { HeldChanges } from "@/components/live/held-changes";
 import { useStillRows } from "@/components/live/use-still-rows";
 import { HeaderCell, Table } from "@/components/ui/table";
 import { productNames, products } from "@/lib/catalog";
+import type { Group } from "@/lib/groups/list-groups";
 import type { ListedUser } from "@/lib/users/list-users";
 import { SelectPage } from "../_bulk/select-boxes";
 import type { Viewer } from "../_form/may-change";
@@ -17,6 +18,7 @@ type UserTableProps = {
   /** Names what is listed: its address. */
   list: string;
   query: UserQuery;
+  groups: readonly Group[];
   viewer: Viewer;
   canMail: boolean;
 };
@@ -32,9 +34,9 @@ const idOf = ({ id }: ListedUser) => id;
  * The users of one page. Rows never move under a pointer or the focus; what changed waits behind "Update". The headers
  * lead to the next order of their column.
  */
-export function UserTable({ users, list, query, viewer, canMail }: UserTableProps) {
+export function UserTable({ users, list, query, groups, viewer, canMail }: UserTableProps) {
   const { rows, changes, update, touch } = useStillRows(users, idOf, list);
-  const words = filterWords(query);
+  const words = filterWords(query, groups);
   const header = (key: SortKey, name: string) => (
     <HeaderCell key={key} {...sortOf(query, key)}>
       {name}
