@@ -142,9 +142,11 @@ test("a mail server that refuses loses nobody: the person is saved, the admin is
   const email = address();
   await signIn(account.admin);
   await addPerson(page, email);
-  await expect(message(page)).toContainText("was added with no seat. The invitation could not be sent.");
+  await expect(message(page)).toContainText(
+    "was added with no seat. The invitation did not leave yet and is tried again.",
+  );
   await page.getByRole("button", { name: "Resend invitation" }).click();
-  await expect(message(page)).toHaveText("The mail did not leave. Copy a link instead.");
+  await expect(message(page)).toHaveText("The mail did not leave yet and is tried again. Or copy a link instead.");
   await page.getByRole("button", { name: "Copy link" }).click();
   const link = await page.getByLabel("Invitation link").inputValue();
   const visitor = await (await browser.newContext()).newPage();

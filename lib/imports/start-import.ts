@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { actorJson } from "@/lib/access/actor-json";
 import type { Context } from "@/lib/access/grant";
 import { BrokenCsv, csvRows } from "@/lib/csv/csv-rows";
+import { mailIsConfigured } from "@/lib/mail/send-mail";
 import { Refusal } from "@/lib/refusal";
 import { columnOf, type ImportColumn, maxImportRows } from "./columns";
 import { type Cells, type RowFacts, readCells } from "./read-cells";
@@ -24,11 +24,10 @@ export async function startImport(
   body: AsyncIterable<Uint8Array>,
 ): Promise<{ id: string; rows: number }> {
   const { columns, rows } = await readRows(body);
-  const importer = { ...actorJson(actor), privileges: actor.privileges };
   await db.sql`
     with import as (
       insert into import_jobs (account_id, id, actor_id, actor, file_name, columns, invite)
-      values (${actor.accountId}, ${id}, ${actor.id}, ${db.sql.json(importer)}, ${file || "Pasted cells"}, ${columns}, ${invite === "yes"})
+      values (${actor.accountId}, ${id}, ${actor.id}, ${db.sql.json(actor)}, ${file || "Pasted cells"}, ${columns}, ${invite === "yes" && mailIsConfigured})
       on conflict do nothing
       returning account_id, id)
     insert into import_rows (account_id, import_id, row, cells, email, facts, outcome, why)

@@ -7,6 +7,7 @@ import { workImports } from "@/lib/imports/work-imports";
 import { log } from "@/lib/log";
 import { forgetEndedHolds } from "@/lib/seats/forget-ended-holds";
 import { sweep } from "@/lib/seats/sweep";
+import { sendWaitingInvitations } from "@/lib/sign-in/send-waiting-invitations";
 import { drain } from "./drain";
 import { endSignedOut } from "./end-signed-out";
 import { closeHub, listenersOf, tell } from "./hub";
@@ -21,7 +22,8 @@ const hour = 3_600_000;
 /**
  * What a server process does without being asked: it tells all processes what changed, hears what they tell and passes it
  * on to its listeners, ends the streams of whoever was signed out, frees seats whose holder went silent, goes on with
- * imports, seals the record, and forgets what ended long ago. Its connections are its own, so that neither waits for requests nor they for it.
+ * imports and mails, seals the record, and forgets what ended long ago. Its connections are its own, so that neither waits
+ * for requests nor they for it.
  * `stop` ends all of it, open streams first.
  */
 export function startBackground() {
@@ -51,6 +53,9 @@ export function startBackground() {
     return (await workImports(db)) > 0 ? 0 : 1000;
   });
   const sealingRecord = repeat("sealing the record", sealing(db));
+  const mailing = repeat("sending invitations", async () => {
+    return (await sendWaitingInvitations(db)) > 0 ? 0 : 2000;
+  });
   const forgetting = repeat("forgetting what ended long ago", async () => {
     await forgetImports(db);
     return (await forgetEndedHolds(db, full)) < full ? hour : 1000;
@@ -91,6 +96,7 @@ export function startBackground() {
         sweeping.stop(),
         importing.stop(),
         sealingRecord.stop(),
+        mailing.stop(),
         forgetting.stop(),
       ]);
       await db.end();

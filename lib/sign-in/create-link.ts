@@ -21,11 +21,13 @@ type Row = { refused: RefusalCode | null; email: string; name: string; expiresAt
 
 /**
  * A fresh link to choose a password, instead of the last one: for an invited person, or (admins only) for an active one
- * who forgot it. Managers make it for agents who never signed in and for nobody else (R18).
+ * who forgot it. Managers make it for agents who never signed in and for nobody else (R18). Unless it is made for a mail
+ * that waits, no such mail leaves any more: its link would outdate this one.
  */
 export async function createLink(
   { db, actor }: Context<"add_delete_users">,
   { userId, purpose }: z.output<typeof CreateLinkInput>,
+  use: "copied" | "mailed" = "copied",
 ): Promise<Link> {
   const isAdmin = actor.privileges.includes("manage_account");
   if (purpose === "password_reset" && !isAdmin)
@@ -49,6 +51,10 @@ export async function createLink(
       on conflict (account_id, user_id, purpose) do update
         set token_hash = excluded.token_hash, created_at = now(), expires_at = excluded.expires_at
       returning expires_at),
+    unsent as (
+      delete from mails m using person, link
+      where m.account_id = person.account_id and m.user_id = person.id and m.kind = ${purpose} and ${use} = 'copied'
+        and m.sent_at is null),
     noted as (
       insert into events (account_id, actor_id, actor_name, action, target_kind, target_id, target_name, after, source, request_id)
       select account_id, ${actor.id}, ${actor.name}, ${purpose}::text || '.link_created', 'user', id::text, name,

@@ -16,6 +16,8 @@ export type UserDetails = PersonFacts &
     lastActiveAt: string | null;
     invitedAt: string | null;
     invitationExpiresAt: string | null;
+    /** The last mail with an invitation that was asked for: whether it left, waits to be tried (again), or was given up. */
+    invitationMail: { sentAt: string | null; gaveUpAt: string | null; nextTryAt: string; tries: number } | null;
   };
 
 /** One user whom the actor sees. Refuses `not_found` for everybody else, whatever the id is (R17). */
@@ -36,10 +38,13 @@ export async function getUser({ db, actor }: Context<"read_users">, { id }: { id
           'limited', u.limited,
           'managesGroups', ${groups(sql`from manager_groups m where m.account_id = u.account_id and m.user_id = u.id`)},
           'createdAt', u.created_at, 'activatedAt', u.activated_at, 'suspendedAt', u.suspended_at,
-          'lastActiveAt', u.last_active_at, 'invitedAt', l.created_at, 'invitationExpiresAt', l.expires_at
+          'lastActiveAt', u.last_active_at, 'invitedAt', l.created_at, 'invitationExpiresAt', l.expires_at,
+          'invitationMail', case when m.user_id is not null then jsonb_build_object(
+            'sentAt', m.sent_at, 'gaveUpAt', m.gave_up_at, 'nextTryAt', m.next_try_at, 'tries', m.tries) end
         ) as user
         from users u
         left join one_time_links l on l.account_id = u.account_id and l.user_id = u.id and l.purpose = 'invitation'
+        left join mails m on m.account_id = u.account_id and m.user_id = u.id and m.kind = 'invitation'
         where u.account_id = ${actor.accountId} and u.id = ${known.data} and u.deleted_at is null
           and ${inReach(sql, actor, sql`u.id`)}`
     : [];

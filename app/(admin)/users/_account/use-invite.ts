@@ -11,7 +11,9 @@ export function useInvite({ id, name, email }: Pick<Person, "id" | "name" | "ema
     run(() => invite({ userId: id }), {
       pending: `Sending an invitation to ${name}…`,
       done: ({ sent }) =>
-        sent ? `An invitation was sent to ${email}.` : "The mail did not leave. Copy a link instead.",
+        sent
+          ? `An invitation was sent to ${email}.`
+          : "The mail did not leave yet and is tried again. Or copy a link instead.",
       failed: "The invitation was not sent.",
     });
   return { pending, send };

@@ -27,6 +27,11 @@ export function InvitationPanel({ user, reason, canMail }: InvitationPanelProps)
             `${name} has no invitation link that works.`
           )}
         </p>
+        {user.invitationMail && (
+          <p className="text-ink-2">
+            <MailState mail={user.invitationMail} />
+          </p>
+        )}
         {reason ? (
           <p className="text-label font-regular text-ink-2">{reason}</p>
         ) : (
@@ -40,5 +45,27 @@ export function InvitationPanel({ user, reason, canMail }: InvitationPanelProps)
         {link && <LinkField label="Invitation link" link={link} />}
       </div>
     </Panel>
+  );
+}
+
+/** Whether the mail with the invitation left. */
+function MailState({
+  mail: { sentAt, gaveUpAt, nextTryAt, tries },
+}: {
+  mail: NonNullable<UserDetails["invitationMail"]>;
+}) {
+  if (sentAt) {
+    return (
+      <>
+        Mailed <Ago at={sentAt} />.
+      </>
+    );
+  }
+  if (gaveUpAt) return "The mail did not leave: the mail server refused it. Send it again, or copy a link.";
+  if (tries === 0) return "The mail is about to leave.";
+  return (
+    <>
+      The mail did not leave yet. It is tried again <Moment at={nextTryAt} />.
+    </>
   );
 }

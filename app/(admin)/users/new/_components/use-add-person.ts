@@ -39,7 +39,11 @@ export function useAddPerson({ viewerId, mayGiveSeats, canMail }: Options) {
       const { id, name, email } = result.value;
       const invited = value.invite && canMail ? await attempt(invite({ userId: id })) : null;
       const sent = invited?.status === "done" && invited.value.sent;
-      const mail = sent ? ` An invitation was sent to ${email}.` : invited ? " The invitation could not be sent." : "";
+      const mail = sent
+        ? ` An invitation was sent to ${email}.`
+        : invited
+          ? " The invitation did not leave yet and is tried again."
+          : "";
       messages.done(`${name} was added with ${seatListWords(input.seats)}.${mail}`, { onNextPage: !another });
       setProblem(noProblem);
       if (another) draft.change(nextDraft(value));

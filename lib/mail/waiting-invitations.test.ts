@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import { adminOf } from "@/lib/test/contexts";
+import { mailServer } from "./test/mail-server";
+
+let mail: Awaited<ReturnType<typeof mailServer>>;
+let account: SeededAccount;
+const load = async () => ({
+  ...(await import("@/lib/sign-in/send-invitation")),
+  ...(await import("@/lib/sign-in/send-waiting-invitations")),
+  ...(await import("@/lib/sign-in/create-link")),
+  ...(await import("@/lib/sign-in/find-link")),
+  ...(await import("@/lib/users/get-user")),
+  ...(await import("@/lib/imports/test/imported")),
+  ...(await import("@/lib/database")),
+});
+let lib: Awaited<ReturnType<typeof load>>;
+
+beforeAll(async () => {
+  mail = await mailServer();
+  vi.stubEnv("SMTP_URL", mail.url);
+  vi.stubEnv("MAIL_FROM", "OpenSeat <seats@example.com>");
+  vi.stubEnv("PUBLIC_URL", "https://seats.example.com");
+  vi.resetModules();
+  lib = await load();
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+beforeEach(async () => {
+  account = await newAccount({ name: "Northwind Support" });
+  mail.taken.length = 0;
+  mail.refuse(false);
+  await seeding()`delete from mails`;
+});
+afterAll(async () => {
+  await lib.database.end();
+  mail.close();
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+const allDue = () => seeding()`update mails set next_try_at = now()`;
+async function sendAll() {
+  while ((await lib.sendWaitingInvitations(lib.database)) > 0);
+}
+const row = async (userId: string) => (await seeding()`select * from mails where user_id = ${userId}`)[0];
+const tokens = () => mail.taken.map((text) => /invitation\/([\w-]{43})/.exec(text)?.[1] ?? "");
+const opens = (token: string) => lib.findLink(lib.database, { token, purpose: "invitation" });
+
+test("an import that invites mails everybody who was added, once, and nobody who was there", async () => {
+  const known = await newUser(account.id, { status: "invited" });
+  const emails = [1, 2, 3].map((n) => `p${n}.${account.id.slice(0, 8)}@mail.example`);
+  const rows = [["email", "last name"], ...emails.map((email) => [email, "New"]), [known.email, "Other"]];
+  const done = await lib.imported(adminOf(account), rows, { invite: true });
+  expect(done.counts).toMatchObject({ added: 3, updated: 1 });
+  await sendAll();
+  expect(mail.taken.map((text) => /To: (\S+)/.exec(text)?.[1]).toSorted()).toEqual(emails);
+  expect(mail.taken[0]).toContain(`${account.admin.name} invited you`);
+  for (const token of tokens()) expect(await opens(token)).not.toBeNull();
+  await allDue();
+  await sendAll();
+  expect(mail.taken).toHaveLength(3);
+});
+
+test("without the switch an import mails nobody", async () => {
+  await lib.imported(adminOf(account), [["email"], [`p.${account.id.slice(0, 8)}@mail.example`]]);
+  await sendAll();
+  expect(mail.taken).toEqual([]);
+});
+
+test("a mail server that refuses fails nobody's import; the mail is tried again ever later, then leaves", async () => {
+  mail.refuse(true);
+  const email = `p.${account.id.slice(0, 8)}@mail.example`;
+  const done = await lib.imported(adminOf(account), [["email"], [email]], { invite: true });
+  expect(done.counts).toMatchObject({ added: 1, failed: 0 });
+  const [user] = await seeding()<{ id: string }[]>`select id from users where email = ${email}`;
+  const id = user?.id ?? "";
+  const waits: number[] = [];
+  for (let tries = 1; tries <= 3; tries++) {
+    await allDue();
+    await sendAll();
+    const [next] = await seeding()<{ wait: number }[]>`
+      select extract(epoch from next_try_at - now())::float as wait from mails where user_id = ${id} and tries = ${tries}`;
+    waits.push(Math.round((next?.wait ?? 0) / 60));
+  }
+  expect(waits).toEqual([1, 3, 9]);
+  expect((await lib.getUser(adminOf(account), { id })).invitationMail).toMatchObject({ sentAt: null, tries: 3 });
+  mail.refuse(false);
+  await sendAll();
+  expect(mail.taken).toEqual([]);
+  await allDue();
+  await sendAll();
+  expect(mail.taken).toHaveLength(1);
+  expect((await lib.getUser(adminOf(account), { id })).invitationMail?.sentAt).not.toBeNull();
+});
+
+test("a mail is given up after nine tries, and goes out again when somebody asks", async () => {
+  const user = await newUser(account.id, { status: "invited" });
+  mail.refuse(true);
+  expect(await lib.sendInvitation(adminOf(account), { userId: user.id })).toEqual({ sent: false });
+  for (let tries = 0; tries < 12; tries++) {
+    await allDue();
+    await sendAll();
+  }
+  expect(await row(user.id)).toMatchObject({ tries: 9, sent_at: null, gave_up_at: expect.any(Date) });
+  mail.refuse(false);
+  expect(await lib.sendInvitation(adminOf(account), { userId: user.id })).toEqual({ sent: true });
+  expect(await row(user.id)).toMatchObject({ tries: 1, sent_at: expect.any(Date), gave_up_at: null });
+});
+
+test("a mail that a process took up and never sent leaves by another", async () => {
+  const user = await newUser(account.id, { status: "invited" });
+  await seeding()`
+    insert into mails (account_id, user_id, kind, asked_by, tries, next_try_at)
+    values (${account.id}, ${user.id}, 'invitation', ${seeding().json(adminOf(account).actor)}, 1, now() - interval '1 s')`;
+  await Promise.all([1, 2, 3].map(() => lib.sendWaitingInvitations(lib.database)));
+  expect(mail.taken).toHaveLength(1);
+});
+
+test("whoever needs no invitation any more gets none: signed in, suspended, or given a copied link, which stays", async () => {
+  const [active, suspended, copied] = [
+    await newUser(account.id, { status: "invited" }),
+    await newUser(account.id, { status: "invited" }),
+    await newUser(account.id, { status: "invited" }),
+  ];
+  mail.refuse(true);
+  for (const { id } of [active, suspended, copied]) await lib.sendInvitation(adminOf(account), { userId: id });
+  mail.refuse(false);
+  await seeding()`update users set activated_at = now() where id = ${active.id}`;
+  await seeding()`update users set suspended_at = now() where id = ${suspended.id}`;
+  const { url } = await lib.createLink(adminOf(account), { userId: copied.id, purpose: "invitation" });
+  await allDue();
+  await sendAll();
+  expect(mail.taken).toEqual([]);
+  expect(await seeding()`select user_id from mails where sent_at is null`).toEqual([]);
+  expect(await opens(url.split("/").at(-1) ?? "")).not.toBeNull();
+});
+
+test("the queue holds no link", async () => {
+  mail.refuse(true);
+  const user = await newUser(account.id, { status: "invited" });
+  await lib.sendInvitation(adminOf(account), { userId: user.id });
+  expect(JSON.stringify(await row(user.id))).not.toMatch(/[\w-]{43}/);
+});
