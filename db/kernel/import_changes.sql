@@ -16,7 +16,12 @@ begin
       else f.facts || jsonb_build_object('id', u.id, 'version', u.version)
     end) order by r.row), '[]')
     from import_rows r
-    left join users u on u.account_id = p_account and u.email = r.email and u.deleted_at is null
+    -- Looked up by the address, one by one ("limit"), whatever the planner believes of a table that is filling up.
+    left join lateral (
+      select x.id, x.version from users x
+      where x.email = r.email and x.account_id = p_account and x.deleted_at is null
+      limit 1
+    ) u on true
     cross join lateral (
       select r.facts || case when r.facts ? 'groups' then jsonb_build_object('groups', (
         select jsonb_agg(coalesce(g.id, gen_random_uuid()))

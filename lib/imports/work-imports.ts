@@ -3,10 +3,10 @@ import type { Database } from "@/db/client";
 type Work = { accountId: string; id: string; failures: number };
 
 /** How many rows are saved at once: seats of the account wait for as long as that takes. */
-export const rowsAtOnce = 200;
+const rowsAtOnce = 100;
 
 /**
- * Goes on with the import that waits longest, by up to 200 rows in one statement, and resolves to how many were done. What another process
+ * Goes on with the import that waits longest, by up to 100 rows in one statement, and resolves to how many were done. What another process
  * works on is left to it. An import that fails is tried again later, in smaller parts, while others go on.
  */
 export async function workImports({ sql }: Database, most = rowsAtOnce): Promise<number> {
