@@ -4,6 +4,7 @@ import { cache } from "react";
 import { Icon } from "@/components/ui/icon";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
+import { listGroups } from "@/lib/groups/list-groups";
 import { pageContext } from "@/lib/http/page-context";
 import { mailIsConfigured } from "@/lib/mail/send-mail";
 import { paths } from "@/lib/paths";
@@ -33,9 +34,10 @@ export async function generateMetadata({ params }: PageProps<"/users/[id]">): Pr
 
 export default async function UserPage({ params }: PageProps<"/users/[id]">) {
   const { ctx, user } = await readUser((await params).id);
-  const [sessions, admins] = await Promise.all([
+  const [sessions, admins, groups] = await Promise.all([
     listSharedSessions(ctx, SharedSessionsOfUser.parse(user)),
     whoCan(ctx, "manage_account"),
+    listGroups(ctx),
   ]);
   const viewer = viewerOf(ctx.actor);
   return (
@@ -54,6 +56,7 @@ export default async function UserPage({ params }: PageProps<"/users/[id]">) {
       />
       <UserScreen
         user={user}
+        groups={groups}
         sessions={sessions}
         viewer={viewer}
         reach={reachOf(viewer, admins, paths.user(user.id))}

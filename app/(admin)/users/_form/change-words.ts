@@ -20,9 +20,12 @@ export function changeWords(saved: PersonDraft, draft: PersonDraft, numbers: Sea
     words.push(from && seatTypes.some((type) => type === wanted) ? `${change} (from ${from.name})` : change);
   }
   if (draft.firstName.trim() !== saved.firstName || draft.lastName.trim() !== saved.lastName) words.push("name");
+  if (draft.groups.join() !== saved.groups.join()) words.push("groups");
   if (draft.role !== saved.role) words.push(`${roleNames[saved.role]} → ${roleNames[draft.role]}`);
   if (draft.role === "manager" && names(draft.privileges) !== names(saved.privileges)) {
     words.push(`privileges ${names(saved.privileges)} → ${names(draft.privileges)}`);
   }
+  const limits = ({ limited, managesGroups }: PersonDraft) => (limited ? `only ${managesGroups.join()}` : "everyone");
+  if (draft.role === "manager" && limits(draft) !== limits(saved)) words.push("whom they see and change");
   return words;
 }

@@ -1,12 +1,20 @@
 import type { GrantablePrivilege, Role } from "@/lib/catalog";
+import type { GroupFacts } from "@/lib/users/people-refused";
 import { noSeatDraft, type SeatDraft } from "../_seats/seat-draft";
 
 /** What the forms for one person hold until it is saved. */
-export type PersonDraft = SeatDraft & {
-  firstName: string;
-  lastName: string;
-  role: Role;
-  privileges: readonly GrantablePrivilege[];
-};
+export type PersonDraft = SeatDraft &
+  GroupFacts & {
+    firstName: string;
+    lastName: string;
+    role: Role;
+    privileges: readonly GrantablePrivilege[];
+  };
 
-export const newPerson: PersonDraft = { firstName: "", lastName: "", role: "agent", privileges: [], ...noSeatDraft };
+const ungrouped = { groups: [], limited: false, managesGroups: [] } as const;
+
+export const newPerson: PersonDraft = {
+  ...{ firstName: "", lastName: "", role: "agent", privileges: [] },
+  ...ungrouped,
+  ...noSeatDraft,
+};

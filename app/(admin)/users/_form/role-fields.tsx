@@ -4,9 +4,11 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Fieldset } from "@/components/ui/fieldset";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { grantablePrivileges, privilegeNames, roleNames, roles } from "@/lib/catalog";
+import type { Group } from "@/lib/groups/list-groups";
+import { LimitFields } from "./limit-fields";
 import type { PersonDraft } from "./person-draft";
 
-type Part = Pick<PersonDraft, "role" | "privileges">;
+type Part = Pick<PersonDraft, "role" | "privileges" | "limited" | "managesGroups">;
 
 const roleHints = {
   agent: "Works with the products; sees My Seats only",
@@ -19,8 +21,10 @@ const privilegeHints = {
   manage_seats: "Give and remove agents’ seats, end their shared sessions",
 } as const;
 
-/** Role, and a manager's privileges: the admin's to decide (R18). */
-export function RoleFields({ value, onChange }: { value: Part; onChange: (part: Partial<Part>) => void }) {
+type RoleFieldsProps = { value: Part; groups: readonly Group[]; onChange: (part: Partial<Part>) => void };
+
+/** Role, and a manager's privileges and limits: the admin's to decide (R18). */
+export function RoleFields({ value, groups, onChange }: RoleFieldsProps) {
   return (
     <>
       <RadioGroup
@@ -48,6 +52,7 @@ export function RoleFields({ value, onChange }: { value: Part; onChange: (part: 
           ))}
         </Fieldset>
       )}
+      {value.role === "manager" && <LimitFields value={value} groups={groups} onChange={onChange} />}
     </>
   );
 }

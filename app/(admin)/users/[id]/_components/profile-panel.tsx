@@ -1,17 +1,20 @@
 import { Panel } from "@/components/ui/panel";
+import type { Group } from "@/lib/groups/list-groups";
 import type { UserDetails } from "@/lib/users/get-user";
+import { GroupFields } from "../../_form/group-fields";
 import { NameFields } from "../../_form/name-fields";
 import type { PersonDraft } from "../../_form/person-draft";
 
 type ProfilePanelProps = {
   user: UserDetails;
+  groups: readonly Group[];
   value: PersonDraft;
   onChange: (part: Partial<PersonDraft>) => void;
   reason: string | null;
 };
 
-/** Names, and the address that is fixed; text where they may not be changed. */
-export function ProfilePanel({ user, value, onChange, reason }: ProfilePanelProps) {
+/** Names, groups, and the address that is fixed; text where they may not be changed. */
+export function ProfilePanel({ user, groups, value, onChange, reason }: ProfilePanelProps) {
   return (
     <Panel title="Profile">
       <div className="flex flex-col gap-4">
@@ -20,6 +23,14 @@ export function ProfilePanel({ user, value, onChange, reason }: ProfilePanelProp
           <span className="block text-label">Work email</span>
           {user.email}
         </p>
+        {!reason && groups.length > 0 && (
+          <GroupFields
+            legend="Groups"
+            groups={groups}
+            value={value.groups}
+            onChange={(chosen) => onChange({ groups: chosen })}
+          />
+        )}
         {reason && <p className="text-label font-regular text-ink-2">{reason}</p>}
       </div>
     </Panel>

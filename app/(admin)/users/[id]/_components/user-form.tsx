@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SaveBar } from "@/components/ui/save-bar";
+import type { Group } from "@/lib/groups/list-groups";
 import type { SharedSessions } from "@/lib/seats/shared-session";
 import type { UserDetails } from "@/lib/users/get-user";
 import { LeaveGuard } from "../../_form/leave-guard";
@@ -19,6 +20,7 @@ import type { UserRights } from "./user-rights";
 
 type UserFormProps = {
   user: UserDetails;
+  groups: readonly Group[];
   viewer: Viewer;
   rights: UserRights;
   reach: Reach;
@@ -26,7 +28,7 @@ type UserFormProps = {
 };
 
 /** Products, profile and role of a user, with one Save for all of it. */
-export function UserForm({ user, viewer, rights, reach, sessions }: UserFormProps) {
+export function UserForm({ user, groups, viewer, rights, reach, sessions }: UserFormProps) {
   const form = useUserForm(user, viewer.id);
   const { value, saved, changes, change, problem, pending } = form;
   const dirty = changes.length > 0;
@@ -56,8 +58,8 @@ export function UserForm({ user, viewer, rights, reach, sessions }: UserFormProp
         />
       )}
       <UseNotes user={user} wanted={value.seats} first={sessions} />
-      <ProfilePanel user={user} value={value} onChange={change} reason={rights.profile} />
-      <RolePanel value={value} onChange={change} reason={rights.role} />
+      <ProfilePanel user={user} groups={groups} value={value} onChange={change} reason={rights.profile} />
+      <RolePanel value={value} groups={groups} onChange={change} reason={rights.role} />
       {mayEdit && !dirty && (
         <div className="border-t border-border pt-4">
           <Button type="submit" variant="primary" pending={pending} pendingLabel="Saving…">

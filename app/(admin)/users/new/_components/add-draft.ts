@@ -7,6 +7,10 @@ export type AddDraft = PersonDraft & { email: string; invite: boolean };
 
 export const emptyDraft: AddDraft = { ...newPerson, email: "", invite: true };
 
+/** Where a manager is limited to one group, the new person is in it. */
+export const emptyFor = (limitedTo: readonly string[] | null): AddDraft =>
+  limitedTo?.length === 1 ? { ...emptyDraft, groups: limitedTo } : emptyDraft;
+
 /** A typed address fills the names in, until somebody writes other ones. */
 export function withEmail(draft: AddDraft, email: string): Partial<AddDraft> {
   const guess = namesFromEmail(draft.email);
@@ -14,24 +18,25 @@ export function withEmail(draft: AddDraft, email: string): Partial<AddDraft> {
   return untouched ? { email, ...namesFromEmail(email) } : { email };
 }
 
-/** The next person starts with the same role and seats; seats of other agents are not taken twice. */
-export const nextDraft = ({ role, privileges, seats, invite }: AddDraft): AddDraft => ({
+/** The next person starts with the same role, groups and seats; seats of other agents are not taken twice. */
+export const nextDraft = ({ role, privileges, groups, limited, managesGroups, seats, invite }: AddDraft): AddDraft => ({
   ...emptyDraft,
-  role,
-  privileges,
+  ...{ role, privileges, groups, limited, managesGroups },
   seats,
   invite,
 });
 
 /** The draft as the save sends it. Without "manage seats" there is no seat to send (R18). */
 export function addInput(draft: AddDraft, mayGiveSeats: boolean) {
-  const { email, firstName, lastName, role } = draft;
+  const { email, firstName, lastName, role, groups } = draft;
+  const limited = role === "manager" && draft.limited;
   return {
     email,
     firstName,
     lastName,
     role,
     privileges: role === "manager" ? [...draft.privileges] : [],
+    ...{ groups: [...groups], limited, managesGroups: limited ? [...draft.managesGroups] : [] },
     seats: mayGiveSeats ? draft.seats : noSeatDraft.seats,
     takeFrom: mayGiveSeats ? takeFrom(draft) : [],
   };

@@ -4,7 +4,9 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkButton } from "@/components/ui/link-button";
+import type { Group } from "@/lib/groups/list-groups";
 import { paths } from "@/lib/paths";
+import { GroupFields } from "../../_form/group-fields";
 import { LeaveGuard } from "../../_form/leave-guard";
 import type { Viewer } from "../../_form/may-change";
 import { NameFields } from "../../_form/name-fields";
@@ -19,6 +21,8 @@ import { useAddPerson } from "./use-add-person";
 
 type AddPersonFormProps = {
   viewer: Viewer;
+  /** The groups that the viewer knows of. */
+  groups: readonly Group[];
   reach: Reach;
   /** Who can give seats, for whoever may not. */
   seatGivers: readonly string[];
@@ -26,8 +30,8 @@ type AddPersonFormProps = {
 };
 
 /** One person: address, names, role, seats, invitation. */
-export function AddPersonForm({ viewer, reach, seatGivers, canMail }: AddPersonFormProps) {
-  const form = useAddPerson({ viewerId: viewer.id, mayGiveSeats: reach.mayTakeSeats, canMail });
+export function AddPersonForm({ viewer, groups, reach, seatGivers, canMail }: AddPersonFormProps) {
+  const form = useAddPerson({ viewer, mayGiveSeats: reach.mayTakeSeats, canMail });
   const { value, change, problem, pending } = form;
   return (
     <form
@@ -46,8 +50,17 @@ export function AddPersonForm({ viewer, reach, seatGivers, canMail }: AddPersonF
         tried={form.triedEmail}
       />
       <NameFields value={value} onChange={change} />
+      {groups.length > 0 && (
+        <GroupFields
+          legend="Groups"
+          hint={viewer.limitedTo ? "At least one of yours" : undefined}
+          groups={groups}
+          value={value.groups}
+          onChange={(chosen) => change({ groups: chosen })}
+        />
+      )}
       {viewer.role === "admin" ? (
-        <RoleFields value={value} onChange={change} />
+        <RoleFields value={value} groups={groups} onChange={change} />
       ) : (
         <p className="text-ink-2">Role: Agent. Only admins add managers and admins.</p>
       )}

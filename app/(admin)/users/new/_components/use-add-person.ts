@@ -7,18 +7,19 @@ import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { paths } from "@/lib/paths";
 import { emailProblem } from "@/lib/users/email-problem";
+import type { Viewer } from "../../_form/may-change";
 import { noProblem, saveProblem } from "../../_form/save-problem";
 import { useDraft } from "../../_form/use-draft";
 import { seatListWords } from "../../_seats/seat-list-words";
 import { invite } from "../../actions";
 import { add } from "../actions";
-import { type AddDraft, addInput, emptyDraft, nextDraft } from "./add-draft";
+import { type AddDraft, addInput, emptyFor, nextDraft } from "./add-draft";
 
-type Options = { viewerId: string; mayGiveSeats: boolean; canMail: boolean };
+type Options = { viewer: Viewer; mayGiveSeats: boolean; canMail: boolean };
 
 /** The form for one new person: its draft, its save, and why a save was refused. */
-export function useAddPerson({ viewerId, mayGiveSeats, canMail }: Options) {
-  const draft = useDraft<AddDraft>(`openseat.add.${viewerId}`, emptyDraft);
+export function useAddPerson({ viewer, mayGiveSeats, canMail }: Options) {
+  const draft = useDraft<AddDraft>(`openseat.add.${viewer.id}`, emptyFor(viewer.limitedTo));
   const [problem, setProblem] = useState(noProblem);
   const [triedEmail, setTriedEmail] = useState("");
   const [pending, setPending] = useState(false);

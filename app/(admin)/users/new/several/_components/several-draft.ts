@@ -20,8 +20,14 @@ export type PersonRow = {
 export type PoolHandOver = HandOver & { product: Gain["product"]; seatType: SeatType };
 
 /** What Add Users, Several holds until it is saved. */
-export type SeveralDraft = { text: string; rows: PersonRow[]; handOvers: PoolHandOver[]; invite: boolean };
-export const emptySeveral: SeveralDraft = { text: "", rows: [], handOvers: [], invite: true };
+export type SeveralDraft = {
+  text: string;
+  rows: PersonRow[];
+  handOvers: PoolHandOver[];
+  invite: boolean;
+  groups: readonly string[];
+};
+export const emptySeveral: SeveralDraft = { text: "", rows: [], handOvers: [], invite: true, groups: [] };
 
 export type RowStatus =
   | { is: "new" }
@@ -63,13 +69,14 @@ export function rowGains(rows: readonly PersonRow[], handOvers: readonly PoolHan
   );
 }
 
-/** The rows as the save sends them. A manager's privileges are given on their own page. */
-export const rowsInput = (rows: readonly PersonRow[]) =>
+/** The rows as the save sends them, all in the same groups. A manager's privileges are given on their own page. */
+export const rowsInput = (rows: readonly PersonRow[], groups: readonly string[]) =>
   rows.map(({ email, firstName, lastName, role, seats }) => ({
     email,
     firstName,
     lastName,
     role,
     privileges: [],
+    groups: [...groups],
     seats,
   }));

@@ -3,6 +3,8 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { counted } from "@/components/ui/counted";
+import type { Group } from "@/lib/groups/list-groups";
+import { GroupFields } from "../../../_form/group-fields";
 import { LeaveGuard } from "../../../_form/leave-guard";
 import type { Viewer } from "../../../_form/may-change";
 import type { Reach } from "../../../_seats/ways-out";
@@ -13,11 +15,11 @@ import { readyRows } from "./several-draft";
 import { SeveralSeats } from "./several-seats";
 import { useSeveral } from "./use-several";
 
-type SeveralFormProps = { viewer: Viewer; reach: Reach; canMail: boolean };
+type SeveralFormProps = { viewer: Viewer; groups: readonly Group[]; reach: Reach; canMail: boolean };
 
 /** Several people at once: paste, check the table, save all that is ready in one step. */
-export function SeveralForm({ viewer, reach, canMail }: SeveralFormProps) {
-  const form = useSeveral(viewer.id, canMail);
+export function SeveralForm({ viewer, groups, reach, canMail }: SeveralFormProps) {
+  const form = useSeveral(viewer, canMail);
   const { value, change, pending } = form;
   const ready = readyRows(value.rows);
   const marked = value.rows.length - ready.length;
@@ -43,6 +45,15 @@ export function SeveralForm({ viewer, reach, canMail }: SeveralFormProps) {
       {value.rows.length > 0 && (
         <>
           <SetAll viewer={viewer} reach={reach} rows={value.rows} onChange={(rows) => change({ rows })} />
+          {groups.length > 0 && (
+            <GroupFields
+              legend="Groups of all of them"
+              hint={viewer.limitedTo ? "At least one of yours" : undefined}
+              groups={groups}
+              value={value.groups}
+              onChange={(chosen) => change({ groups: chosen })}
+            />
+          )}
           <PeopleTable viewer={viewer} reach={reach} rows={value.rows} onChange={(rows) => change({ rows })} />
           <SeveralSeats value={value} ready={ready} refused={form.problem.short} reach={reach} onChange={change} />
           {canMail && (

@@ -7,6 +7,7 @@ import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { counted } from "@/components/ui/counted";
 import { paths } from "@/lib/paths";
+import type { Viewer } from "../../../_form/may-change";
 import { noProblem, saveProblem } from "../../../_form/save-problem";
 import { useDraft } from "../../../_form/use-draft";
 import { invite } from "../../../actions";
@@ -14,8 +15,11 @@ import { addAll, parse } from "../actions";
 import { emptySeveral, type PersonRow, readyRows, rowsInput, rowsOf, type SeveralDraft } from "./several-draft";
 
 /** The form for several people: the pasted text, its table, and one save for all that is ready. */
-export function useSeveral(viewerId: string, canMail: boolean) {
-  const draft = useDraft<SeveralDraft>(`openseat.add-several.${viewerId}`, emptySeveral);
+export function useSeveral(viewer: Viewer, canMail: boolean) {
+  const draft = useDraft<SeveralDraft>(`openseat.add-several.${viewer.id}`, {
+    ...emptySeveral,
+    groups: viewer.limitedTo?.length === 1 ? viewer.limitedTo : [],
+  });
   const [pending, setPending] = useState<"parse" | "save" | null>(null);
   const [problem, setProblem] = useState(noProblem);
   const messages = useMessages();
@@ -45,7 +49,7 @@ export function useSeveral(viewerId: string, canMail: boolean) {
     if (pending || ready.length === 0) return;
     setPending("save");
     messages.pending(`Adding ${counted(ready.length, "person", "people")}…`);
-    const result = await attempt(addAll({ people: rowsInput(ready), takeFrom: value.handOvers }));
+    const result = await attempt(addAll({ people: rowsInput(ready, value.groups), takeFrom: value.handOvers }));
     if (result.status === "done") {
       const mail = value.invite && canMail ? await inviteAll(result.value.added) : "";
       const rest = value.rows.filter((row) => !ready.includes(row));
