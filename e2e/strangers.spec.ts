@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type APIRequestContext, expect } from "@playwright/test";
-import { newAccount, newUser, type SeededUser, seededPassword } from "../db/test/seed";
+import { newAccount, newGroup, newUser, type SeededUser, seededPassword } from "../db/test/seed";
 import { seeding } from "../db/test/seed-client";
 import { addressesOf } from "./addresses";
 import { type AgentApp, type Answer, signInAgentApp } from "./agent-app";
@@ -14,7 +14,18 @@ import { askAction, serverActions } from "./server-actions";
  * these lists fails the first test; `null` is for doors that take no id.
  */
 
-const uuids = ["user", "holder", "occupancy", "session", "signIn", "request", "browser", "app", "ask"] as const;
+const uuids = [
+  "user",
+  "holder",
+  "occupancy",
+  "session",
+  "signIn",
+  "request",
+  "browser",
+  "app",
+  "ask",
+  "group",
+] as const;
 const tokens = ["expired", "invitation", "reset"] as const;
 type Ids = Record<(typeof uuids)[number] | (typeof tokens)[number] | "device", string>;
 
@@ -58,6 +69,7 @@ const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
   "/reset-password": null,
   "/reset-password/[token]": ({ expired, invitation }) => [expired, invitation].map((it) => `/reset-password/${it}`),
   "/settings": null,
+  "/settings/groups": null,
   "/shared-sessions": null,
   "/sign-in": null,
   "/subscription": null,
@@ -91,6 +103,9 @@ const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   "profile/actions.ts signOutEverywhere": null,
   "reset-password/actions.ts requestReset": null,
   "settings/actions.ts save": null,
+  "settings/groups/actions.ts add": null,
+  "settings/groups/actions.ts remove": ({ group }) => [{ id: group }],
+  "settings/groups/actions.ts rename": ({ group }) => [{ id: group, seen: "Lisbon", name: "Porto" }],
   "shared-sessions/actions.ts ask": occupied,
   "shared-sessions/actions.ts endSession": occupied,
   "sign-in/actions.ts signIn": null,
@@ -210,6 +225,7 @@ async function somebodyElse() {
   const holder = await newUser(account.id, { remoteSupport: "named" });
   const invited = await newUser(account.id, { status: "invited" });
   const late = await newUser(account.id, { status: "invited" });
+  const { id: group } = await newGroup(account.id, "Lisbon");
   const links = {
     invitation: (await linkFor(invited, "invitation")).token,
     reset: (await linkFor(user, "password_reset")).token,
@@ -238,7 +254,7 @@ async function somebodyElse() {
   if (!rows) throw new Error("somebody else was not seeded");
   const ids: Ids = {
     ...{ user: user.id, holder: holder.id, occupancy, session, signIn, device: app.device.id },
-    ...{ ...rows, ...links },
+    ...{ ...rows, ...links, group },
   };
   const before = await rowsOf(account.id);
   return {
