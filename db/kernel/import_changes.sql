@@ -3,7 +3,7 @@
 -- `p_groups` (see reach_of). Groups are named in a file: a name that nobody has becomes an id that nobody has. Who is new and
 -- in none of them is in the only one of `p_groups`, where it is one.
 create or replace function kernel.import_changes(p_account uuid, p_groups uuid[], p_import uuid, p_rows int[]) returns jsonb
-language plpgsql as $$
+language plpgsql set plan_cache_mode = force_custom_plan as $$
 declare
   v_nobody constant jsonb := '{"firstName": "", "lastName": "", "role": "agent", "privileges": [],
     "seats": {"remote_support": "none", "service_desk": "none"}}';
@@ -16,12 +16,11 @@ begin
       else f.facts || jsonb_build_object('id', u.id, 'version', u.version)
     end) order by r.row), '[]')
     from import_rows r
-    -- Looked up by the address, one by one ("limit"), whatever the planner believes of a table that is filling up.
+    -- Looked up by the address, one by one ("limit"). A plan that was kept from when the tables were small would walk
+    -- through all of them: it is made anew for each part.
     left join lateral (
-      select x.id, x.version from users x
-      where x.email = r.email and x.account_id = p_account and x.deleted_at is null
-      limit 1
-    ) u on true
+      select x.account_id, x.id, x.version from users x where x.email = r.email and x.deleted_at is null limit 1
+    ) u on u.account_id = p_account
     cross join lateral (
       select r.facts || case when r.facts ? 'groups' then jsonb_build_object('groups', (
         select jsonb_agg(coalesce(g.id, gen_random_uuid()))

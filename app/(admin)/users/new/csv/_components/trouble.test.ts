@@ -171,7 +171,7 @@ async function rival(ctx: ReturnType<typeof adminOf>, over: () => boolean): Prom
     const seats = { remote_support: "none", service_desk: "named" } as const;
     const saved = await save({ email, firstName: "", lastName: "", role: "agent", privileges: [], seats });
     if (saved) holders.push({ id: saved.id, version: saved.version });
-    await new Promise((then) => setTimeout(then, 30));
+    await new Promise((then) => setTimeout(then, 60));
   }
   return holders.length;
 }
