@@ -6,6 +6,7 @@ import { bigPools } from "./big-pools";
 import { heartbeats } from "./heartbeats";
 import { httpCycles } from "./http-cycles";
 import { library } from "./library";
+import { lists } from "./lists";
 import { live } from "./live";
 import { manageUsers } from "./manage-users";
 import { circumstances, type Line, table } from "./report";
@@ -20,6 +21,7 @@ const measurements: Record<string, { title: string; measure: () => Promise<Line[
   library: { title: "The seat library", measure: library },
   users: { title: "Manage Users", measure: manageUsers },
   audit: { title: "The audit log", measure: audit },
+  lists: { title: "Lists of people", measure: lists },
   live: { title: "Live updates", measure: live },
   heartbeats: { title: "Heartbeats", measure: heartbeats },
   pools: { title: "Big pools and long pasts", measure: bigPools },

@@ -262,3 +262,48 @@ test("the line, for who waits and for who looks on", async ({ page, signIn, brow
   await expect(page.getByText("A seat is ready for you", { exact: true })).toBeVisible();
   await draw(page, "my-seats-offered");
 });
+
+test("a file of people: its steps, its problems, what came of it", async ({ page, signIn }) => {
+  test.setTimeout(120_000);
+  const { admin, users } = await desk();
+  await signIn(admin);
+  await page.goto("/users/new/csv");
+  await draw(page, "import-file");
+  const choose = (name: string, rows: readonly string[]) =>
+    page
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(rows.join("\r\n")) });
+  await choose("people.xlsx", ["PK"]);
+  await expect(page.getByText("is an Excel workbook")).toBeVisible();
+  await draw(page, "import-no-csv");
+  const known = users[0]?.email ?? "";
+  const rows = [
+    "lena.fox@@northwind.example,Lena,Fox,agent,shared,",
+    "sam.ode@northwind.example,Sam,Ode,agent,concurent,",
+    `${known},Ana,Silva,agent,,`,
+    "ida.berg@northwind.example,Ida,Berg,agent,named,",
+    "nils.holm@northwind.example,Nils,Holm,agent,named,shared",
+    "Ida.Berg@northwind.example,Ida,Berg,,,",
+    ...["Ole Dahl", "Eva Lund", "Kai Moe"].map(
+      (name) =>
+        `${name.toLowerCase().replace(" ", ".")}@${randomUUID().slice(0, 4)}.example,${name.replace(" ", ",")},agent,shared,`,
+    ),
+  ];
+  await page.goto("/users/new/csv");
+  await choose("people.csv", ["Mail,Vorname,Nachname,Role,RS,SD", ...rows]);
+  await expect(page.getByText("Say what each column")).toBeVisible();
+  await draw(page, "import-columns");
+  await page.getByRole("combobox", { name: "Vorname is" }).selectOption("First name");
+  await page.getByRole("combobox", { name: "Nachname is" }).selectOption("Last name");
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await expect(page.getByText("to fix", { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Import / })).not.toContainText("Checking");
+  await draw(page, "import-check");
+  await page.getByRole("button", { name: "Edit row 2" }).click();
+  await draw(page, "import-edit");
+  await page.getByRole("button", { name: /^Insufficient seats/ }).click();
+  await draw(page, "import-insufficient");
+  await page.getByRole("button", { name: /^Import / }).click();
+  await expect(page.getByText(/added/).first()).toBeVisible();
+  await draw(page, "import-result");
+});
