@@ -7,11 +7,16 @@ type Person = {
   role: Role;
   privileges?: GrantablePrivilege[];
   seats?: Partial<Record<Product, SeatChoice>>;
+  /** The groups that they are in, and of a limited manager those they manage. */
+  groups?: GroupName[];
+  manages?: GroupName[];
   /** What the list of sign-ins says about them. */
   shows: string;
 };
 
 export const accountName = "Northwind Support";
+export const groups = ["Lisbon", "Berlin", "Night shift"] as const;
+type GroupName = (typeof groups)[number];
 export const plan = {
   remote_support: { named: 4, shared: 3 },
   service_desk: { named: 3, shared: 2 },
@@ -19,7 +24,7 @@ export const plan = {
 
 const shared = { remote_support: "shared" } as const;
 
-/** Everybody of the demo but Dana, its admin: three managers, and agents in every state that a user can be in. */
+/** Everybody of the demo but Dana, its admin: four managers, one of them limited to a group, and agents in every state that a user can be in. */
 export const people: Person[] = [
   {
     name: ["Iris", "Kim"],
@@ -28,13 +33,41 @@ export const people: Person[] = [
     shows: "both privileges",
   },
   { name: ["Marc", "Dubois"], role: "manager", privileges: ["add_delete_users"], shows: "add/delete users" },
+  {
+    ...{ name: ["Nora", "Weiss"], role: "manager", privileges: ["add_delete_users", "manage_seats"] },
+    ...{ manages: ["Berlin"], shows: "both, in the group Berlin" },
+  },
   { name: ["Sofia", "Costa"], role: "manager", privileges: ["manage_seats"], shows: "manage seats" },
-  { name: ["Priya", "Raman"], role: "agent", seats: { ...shared, service_desk: "named" }, shows: "connected session" },
-  { name: ["Omar", "Haddad"], role: "agent", seats: shared, shows: "waiting support key" },
-  { name: ["Lena", "Vogt"], role: "agent", seats: shared, shows: "seat is clearing" },
-  { name: ["Tomás", "Ruiz"], role: "agent", seats: shared, shows: "all shared seats are in use" },
-  { name: ["Jonas", "Berg"], role: "agent", seats: { service_desk: "shared" }, shows: "signed in to Service Desk" },
-  { name: ["Mei", "Tanaka"], role: "agent", seats: { remote_support: "named", service_desk: "named" }, shows: "Named" },
+  {
+    name: ["Priya", "Raman"],
+    role: "agent",
+    groups: ["Lisbon"],
+    seats: { ...shared, service_desk: "named" },
+    shows: "connected session",
+  },
+  {
+    name: ["Omar", "Haddad"],
+    role: "agent",
+    groups: ["Lisbon", "Night shift"],
+    seats: shared,
+    shows: "waiting support key",
+  },
+  { name: ["Lena", "Vogt"], role: "agent", groups: ["Berlin"], seats: shared, shows: "seat is clearing" },
+  { name: ["Tomás", "Ruiz"], role: "agent", groups: ["Lisbon"], seats: shared, shows: "all shared seats are in use" },
+  {
+    name: ["Jonas", "Berg"],
+    role: "agent",
+    groups: ["Berlin", "Night shift"],
+    seats: { service_desk: "shared" },
+    shows: "signed in to Service Desk",
+  },
+  {
+    name: ["Mei", "Tanaka"],
+    role: "agent",
+    groups: ["Berlin"],
+    seats: { remote_support: "named", service_desk: "named" },
+    shows: "Named",
+  },
   { name: ["Ada", "Okafor"], role: "agent", shows: "no seat" },
 ];
 

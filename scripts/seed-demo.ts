@@ -4,9 +4,11 @@ import { grant } from "@/lib/access/grant";
 import { operatorOf } from "@/lib/access/operator";
 import { createAccount } from "@/lib/accounts/create-account";
 import { type Product, roleNames } from "@/lib/catalog";
-import { accountName, admin, demoPassword, emailOf, invited, people, plan, suspended } from "@/lib/demo-people";
+import { accountName, admin, demoPassword, emailOf, groups, invited, people, plan, suspended } from "@/lib/demo-people";
 import { agentActor } from "@/lib/devices/agent-actor";
 import { signInDevice } from "@/lib/devices/sign-in-device";
+import { addGroup } from "@/lib/groups/add-group";
+import type { Group } from "@/lib/groups/list-groups";
 import { clearSeat } from "@/lib/seats/clear-seat";
 import { connectSession } from "@/lib/seats/connect-session";
 import { takeSeat } from "@/lib/seats/take-seat";
@@ -21,9 +23,13 @@ async function addPeople(db: Database, account: { id: string; name: string }, pa
     ...{ email: emailOf([firstName, lastName]), firstName, lastName },
     ...{ role: "agent", privileges: [], seats: noSeats },
   });
+  const made: Group[] = [];
+  for (const name of groups) made.push(await addGroup(operator, { name }));
+  const idsOf = (names: readonly string[] = []) => made.filter(({ name }) => names.includes(name)).map(({ id }) => id);
   const { saved } = await savePeople(operator, [
-    ...people.map(({ name, role, privileges = [], seats }) => ({
-      ...{ ...facts(name), role, privileges, passwordHash },
+    ...people.map(({ name, role, privileges = [], seats, groups, manages }) => ({
+      ...{ ...facts(name), role, privileges, passwordHash, groups: idsOf(groups) },
+      ...{ limited: manages !== undefined, managesGroups: idsOf(manages) },
       seats: { ...noSeats, ...seats },
     })),
     { ...facts(invited.name), seats: { ...noSeats, ...invited.seats } },
