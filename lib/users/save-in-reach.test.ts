@@ -2,7 +2,11 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { newAccount, newGroup, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
-import { adminOf, limitedTo } from "@/lib/test/contexts";
+import { grant } from "@/lib/access/grant";
+import { clearSeat } from "@/lib/seats/clear-seat";
+import { inLine } from "@/lib/seats/test/in-line";
+import { startSession } from "@/lib/seats/test/scene";
+import { adminOf, agentOn, limitedTo } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
 import { type NewPerson, type PersonEdit, savePeople } from "./save-people";
 
@@ -140,4 +144,28 @@ test("who got the last seat, and who changed somebody, is told by name only of t
   expect(details).toMatchObject({ rows: [{ changedBy: hidden, current: { firstName: "Late", groups: [lisbon] } }] });
   expect(JSON.stringify(details)).not.toContain("Porto");
   expect(JSON.stringify(details)).not.toContain(porto);
+});
+
+test("somebody who is moved out of the group while a manager changes them is gone under the lock (R17, R18)", async () => {
+  const { account, lisbon, porto, manager } = await lisbonAndPorto();
+  const { id } = await newUser(account.id, { groups: [lisbon], remoteSupport: "shared" });
+  const { seat } = await startSession(await agentOn(account, { ...account.admin, id, role: "agent" }), {
+    connected: true,
+  });
+  const occupancy = { product: "remote_support", occupancyId: seat.occupancyId ?? "" } as const;
+  const ctx = grant(manager.db, manager.actor, "manage_seats");
+  const move = (version: number, groups: string[]) => () => savePeople(adminOf(account), [{ id, version, groups }]);
+  const suspend = () => savePeople(manager, [{ id, version: 1, status: "suspended" }]);
+  expect(await inLine(account.id, move(1, [porto]), suspend)).toEqual([expect.anything(), "not_found"]);
+  await move(2, [lisbon])();
+  expect(await inLine(account.id, move(3, [porto]), () => clearSeat(ctx, occupancy))).toEqual([
+    expect.anything(),
+    "not_found",
+  ]);
+  const unlimit = () =>
+    savePeople(adminOf(account), [{ id: manager.actor.id, version: 1, managesGroups: [porto], limited: true }]);
+  expect(await inLine(account.id, unlimit, () => clearSeat(ctx, occupancy))).toEqual([
+    expect.anything(),
+    expect.objectContaining({ outcome: "clearing" }),
+  ]);
 });
