@@ -307,3 +307,75 @@ test("a file of people: its steps, its problems, what came of it", async ({ page
   await expect(page.getByText(/added/).first()).toBeVisible();
   await draw(page, "import-result");
 });
+
+test("the audit log", async ({ page, signIn }) => {
+  const { account, users, manager, admin } = await desk();
+  const [ana, jo, lea, marco, priya] = users;
+  if (!ana || !jo || !lea || !marco || !priya) throw new Error("the desk is not complete");
+  const seat = { product: "remote_support", seatNo: 2, occupancyId: randomUUID(), state: "in_use" };
+  const change = randomUUID();
+  const events = [
+    { action: "browser.signed_in", by: admin, on: admin },
+    {
+      action: "user.changed",
+      by: admin,
+      on: marco,
+      before: { remote_support: "none" },
+      after: { remote_support: "shared" },
+    },
+    { action: "seat.cleared", by: admin, on: priya, before: seat, after: { state: "clearing" } },
+    ...[ana, jo, lea, marco, priya, ...users.slice(5)].map((on) => ({ action: "user.added", by: manager, on, change })),
+    { action: "seat.reclaimed", source: "system", on: jo, before: seat, after: { state: "free", reason: "expired" } },
+    { action: "agent_app.signed_in", by: jo, on: jo, source: "api", after: { device: "MacBook", platform: "mac" } },
+    {
+      action: "user.deleted",
+      by: admin,
+      on: { id: randomUUID(), name: "Sam Whitfield" },
+      before: { status: "active" },
+      after: { status: "deleted" },
+    },
+    {
+      action: "capacity.changed",
+      by: admin,
+      on: { id: null, name: "Remote Support Named" },
+      before: { capacity: 2 },
+      after: { capacity: 4 },
+    },
+    {
+      action: "user.changed",
+      by: manager,
+      on: lea,
+      before: { role: "agent", service_desk: "none" },
+      after: { role: "manager", service_desk: "named" },
+    },
+  ];
+  const rows = events.map(({ by, on, ...event }, n) => ({
+    ...{ source: "browser", change: randomUUID(), before: null, after: null, ...event },
+    ...{ actor: by?.id ?? null, actorName: by?.name ?? "OpenSeat", target: on.id, targetName: on.name },
+    minutes: "change" in event ? 60 : n * 17,
+  }));
+  await seeding()`
+    insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, after, source, request_id, change_id)
+    select ${account.id}, now() - minutes * interval '1 minute', actor, "actorName", action, case when target is null then 'seat_pool' else 'user' end,
+           target, "targetName", before, after, source, case source when 'system' then '' else md5(minutes::text)::uuid::text end, change
+      from jsonb_to_recordset(${seeding().json(rows)}) as r (action text, actor uuid, "actorName" text, target text, "targetName" text,
+        before jsonb, after jsonb, source text, change uuid, minutes int)`;
+  await signIn(admin);
+  await page.goto("/audit");
+  await expect(page.getByText("gave Marco Ruiz")).toBeVisible();
+  await draw(page, "audit-log");
+  await page
+    .getByRole("button", { name: /^Details: .* gave Marco/ })
+    .or(page.getByRole("button", { name: /^Details: .* added 7/ }))
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^Details: .* added 7/ }).click();
+  await draw(page, "audit-log-details");
+  await page.goto(`/audit?person=${priya.id}&source=command_line&range=7d`);
+  await expect(page.getByText("No entries match.")).toBeVisible();
+  await draw(page, "audit-log-empty");
+  await page.getByRole("button", { name: /^Actor/ }).click();
+  await page.getByRole("dialog").getByLabel("Search").fill("na");
+  await expect(page.getByRole("dialog").getByRole("button", { name: /Priya/ })).toBeVisible();
+  await draw(page, "audit-log-person");
+});
