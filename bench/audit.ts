@@ -62,7 +62,7 @@ async function logOf(count: number): Promise<Log> {
   const people = Math.max(50, count / 2000);
   await seeding()`
     insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, after, source, request_id, change_id)
-    select ${account.id}::uuid, now() - (${count - 1000}::int - n) * interval '730 days' / ${count - 1000}::int,
+    select ${account.id}::uuid, now() - (1 - n::float8 / ${count - 1000}::int) * interval '730 days',
            case when kind = 49 then null else md5(${seed}::text || case when kind < 30 then 'admin' || n / 50 % 20 else 'agent' || n / 50 % ${people}::int end)::uuid end,
            'Somebody of the desk',
            case when n % ${Math.floor(count / 60)}::int = 7 then 'user.deleted' when kind < 30 then 'user.changed'
