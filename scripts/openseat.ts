@@ -1,6 +1,7 @@
 import { createAccount, listAccounts } from "./commands/accounts";
 import { auditHeads, verifyAudit } from "./commands/audit";
 import { type Command, runCommand } from "./commands/command";
+import { listGroups, makeGroup, removeGroup } from "./commands/groups";
 import { approveRequest, declineRequest, requests } from "./commands/requests";
 import { setSeats } from "./commands/seats";
 import { listSessions } from "./commands/sessions";
@@ -13,6 +14,9 @@ const commands: Record<string, Command> = {
   "user add": addUsers,
   "user list": listAccountUsers,
   "user password": setPassword,
+  "group add": makeGroup,
+  "group list": listGroups,
+  "group delete": removeGroup,
   "sessions list": listSessions,
   "requests list": requests,
   "requests approve": approveRequest,
