@@ -3,6 +3,7 @@ import { endSeeding } from "@/db/test/seed-client";
 import { database } from "@/lib/database";
 import { audit } from "./audit";
 import { bigPools } from "./big-pools";
+import { bulk } from "./bulk";
 import { heartbeats } from "./heartbeats";
 import { httpCycles } from "./http-cycles";
 import { library } from "./library";
@@ -22,6 +23,7 @@ const measurements: Record<string, { title: string; measure: () => Promise<Line[
   users: { title: "Manage Users", measure: manageUsers },
   audit: { title: "The audit log", measure: audit },
   lists: { title: "Lists of people", measure: lists },
+  bulk: { title: "Changes of many people", measure: bulk },
   live: { title: "Live updates", measure: live },
   heartbeats: { title: "Heartbeats", measure: heartbeats },
   pools: { title: "Big pools and long pasts", measure: bigPools },

@@ -1,0 +1,129 @@
+import { performance } from "node:perf_hooks";
+import { newAccount } from "@/db/test/seed";
+import { newAgents } from "@/db/test/seed-agents";
+import { seeding } from "@/db/test/seed-client";
+import { applyBulk } from "@/lib/bulk/apply-bulk";
+import { BulkSeats } from "@/lib/bulk/bulk-input";
+import { foreseeBulk } from "@/lib/bulk/foresee-bulk";
+import { newId, startSession } from "@/lib/seats/test/scene";
+import { adminOf, agentOn } from "@/lib/test/contexts";
+import { setSeat } from "@/lib/users/set-seat";
+import { alternate, milliseconds } from "./measure";
+import type { Line } from "./report";
+
+const many = 10_000;
+const some = 1000;
+
+/** An account of 10,000 agents: a third of them on Shared Remote Support seats, all others without. */
+async function company() {
+  const account = await newAccount({ remoteSupport: { named: many, shared: 10 } });
+  const people = await seeding()<{ id: string }[]>`
+    with people as (
+      insert into users (account_id, email, first_name, last_name, role, activated_at, last_active_at)
+      select ${account.id}, gen_random_uuid() || '@example.com', 'A' || md5(n::text), 'Example', 'agent', now(),
+             now() - n * interval '1 minute'
+        from generate_series(1, ${many}::int) as n
+      returning id, email),
+    seats as (
+      insert into seat_assignments (account_id, user_id, product, seat_type)
+      select ${account.id}::uuid, id, 'remote_support', 'shared' from people where email < '5')
+    select id from people`;
+  await seeding()`vacuum analyze users, seat_assignments`;
+  return { account, ids: people.map(({ id }) => id) };
+}
+
+const seat = (type: "named" | "none", ids: string[]) =>
+  BulkSeats.parse({
+    selection: { ids },
+    deed:
+      type === "named"
+        ? { kind: "give", seats: { service_desk: "named" }, how: "replace" }
+        : { kind: "remove", products: ["service_desk"] },
+  });
+
+/** Changes of many people: the dry run, against counting them; what is applied, against single changes; who waits meanwhile. */
+export async function bulk(): Promise<Line[]> {
+  const { account, ids } = await company();
+  await seeding()`update seat_pools set capacity = ${many} where account_id = ${account.id} and product = 'service_desk' and seat_type = 'named'`;
+  const ctx = adminOf(account);
+  const everybody = BulkSeats.parse({
+    selection: { matching: { role: "agent" } },
+    deed: { kind: "give", seats: { remote_support: "named" }, how: "add" },
+  });
+  const count = () => seeding()`
+    select count(*) from users u where u.account_id = ${account.id} and u.deleted_at is null and u.role = 'agent'`;
+  const timeOf = await alternate(5, {
+    count: () => milliseconds(5, count),
+    foresee: () => milliseconds(5, () => foreseeBulk(ctx, everybody)),
+  });
+
+  const apply = async (type: "named" | "none", people: string[]) => {
+    const change = seat(type, people);
+    const { digest } = await foreseeBulk(ctx, change);
+    const began = performance.now();
+    await applyBulk(ctx, { ...change, digest });
+    return performance.now() - began;
+  };
+  const versions = new Map(ids.map((id) => [id, 1]));
+  const single = async (id: string, choice: "named" | "none") => {
+    const { version } = await setSeat(ctx, {
+      id,
+      version: versions.get(id) ?? 1,
+      product: "service_desk",
+      seat: choice,
+      takeFrom: [],
+    });
+    versions.set(id, version);
+  };
+  const fifty = ids.slice(-50);
+  const singles = async () => {
+    const began = performance.now();
+    for (const choice of ["named", "none"] as const) for (const id of fifty) await single(id, choice);
+    return (performance.now() - began) / 2;
+  };
+  const thousand = ids.slice(0, some);
+  const both = async () => ((await apply("named", thousand)) + (await apply("none", thousand))) / 2;
+  const changed = await alternate(3, { singles, thousand: both });
+
+  const [agent] = await newAgents(account.id, 1);
+  if (!agent) throw new Error("there is no agent");
+  const app = await agentOn(account, { ...account.admin, id: agent.userId, role: "agent" });
+  let [longest, busy] = [0, true];
+  const taker = (async () => {
+    while (busy) {
+      const began = performance.now();
+      await startSession(app, { id: newId() });
+      longest = Math.max(longest, performance.now() - began);
+    }
+  })();
+  for (let round = 0; round < 3; round++) await both();
+  busy = false;
+  await taker;
+  // Beyond the limit nothing is done: no figure.
+  const all = await apply("named", ids).catch(() => Number.POSITIVE_INFINITY);
+
+  return [
+    {
+      what: "the dry run of 10,000 people, to counting them",
+      value: timeOf("foresee") / timeOf("count"),
+      unit: "x",
+      goal: { atMost: 3 },
+      note: `${timeOf("count").toFixed(1)} → ${timeOf("foresee").toFixed(1)} ms`,
+    },
+    {
+      what: "1,000 seat changes at once, to 50 single ones",
+      value: changed("thousand") / changed("singles"),
+      unit: "x",
+      goal: { atMost: 1 },
+      note: `${changed("singles").toFixed(0)} → ${changed("thousand").toFixed(0)} ms`,
+    },
+    { what: "longest wait for a seat while 1,000 change", value: longest, unit: "ms", goal: { atMost: 2000 } },
+    {
+      what: "10,000 seat changes at once",
+      value: all,
+      unit: "ms",
+      goal: { atMost: 5000 },
+      note: "the limit of a statement",
+    },
+  ];
+}
