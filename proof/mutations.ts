@@ -11,6 +11,9 @@ const kernel = path.join(import.meta.dirname, "../db/kernel");
 const ordered =
   /v_product account_products := kernel\.lock_product\((.*?)\);\n {2}v_now timestamptz := clock_timestamp\(\);/;
 const clockFirst = "v_now timestamptz := clock_timestamp();\n  v_product account_products := kernel.lock_product($1);";
+/** What something was when the statement began, for all commands of a batch. */
+const once = (name: string, value: string) =>
+  `coalesce(nullif(current_setting('proof.${name}', true), ''), set_config('proof.${name}', ${value}, true))`;
 const everywhere = readdirSync(kernel).filter((file) =>
   /clock_timestamp\(\)/.test(readFileSync(path.join(kernel, file), "utf8")),
 );
@@ -98,11 +101,14 @@ export const mutations: readonly Mutation[] = [
   {
     name: "clock-before-lock",
     says: "the time is told before the lock is held",
-    edits: ["run_commands", "clear_seat", "join_line"].map((file) => ({
-      file,
-      of: ordered,
-      to: clockFirst,
-    })),
+    edits: [
+      ...["clear_seat", "join_line"].map((file) => ({ file, of: ordered, to: clockFirst })),
+      {
+        file: "run_commands",
+        of: ordered,
+        to: clockFirst.replace("clock_timestamp()", `${once("now", "clock_timestamp()::text")}::timestamptz`),
+      },
+    ],
   },
   {
     name: "app-clock",
@@ -164,8 +170,11 @@ export const mutations: readonly Mutation[] = [
       {
         file: "run_commands",
         of: "  v_product account_products := kernel.lock_product(p_account, p_product);",
-        to: `  v_had text := set_config('proof.had', (select coalesce(jsonb_object_agg(user_id, seat_type), '{}')
-    from seat_assignments where account_id = p_account and product = p_product)::text, true);
+        to: `  v_had text := ${once(
+          "had",
+          `(select coalesce(jsonb_object_agg(user_id, seat_type), '{}') from seat_assignments
+             where account_id = p_account and product = p_product)::text`,
+        )};
   v_product account_products := kernel.lock_product(p_account, p_product);`,
       },
       {
