@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, newUser, test } from "./fixtures";
+import { expectAccessible } from "./looks";
 
 const form = (page: Page) => page.getByRole("form", { name: "Remote Support settings" });
 const offer = (page: Page) => form(page).getByLabel("A free seat is kept for the next in line for");
@@ -112,4 +113,22 @@ test("colours and rows are as chosen from the first byte on, whatever the device
   const after = await looks();
   expect(after.canvas).not.toBe(before.canvas);
   expect(after.height).toBeLessThan(before.height);
+});
+
+test("columns are left out of Manage Users, and the name never is", async ({ account, page, signIn }) => {
+  await signIn(account.admin);
+  await page.goto("/users");
+  const headers = page.getByRole("columnheader");
+  await expect(headers.filter({ hasText: "Service Desk" })).toHaveCount(1);
+  await page.getByRole("button", { name: "Table…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Table" });
+  await expectAccessible(page, dialog);
+  await dialog.getByRole("checkbox", { name: "Service Desk" }).uncheck();
+  await dialog.getByRole("checkbox", { name: "Last active" }).uncheck();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(headers.filter({ hasText: "Service Desk" })).toHaveCount(0);
+  await page.reload();
+  await expect(headers.filter({ hasText: /^(Name|Role|Remote Support)$/ })).toHaveCount(3);
+  await expect(headers.filter({ hasText: "Last active" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^Service Desk seat for/ })).toHaveCount(0);
 });

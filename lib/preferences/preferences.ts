@@ -10,6 +10,11 @@ export const Preferences = z.object({
   keys: z.enum(["on", "off"]).catch("on"),
   /** In which zone times are written: the device's own, or the company's. */
   times: z.enum(["device", "company"]).catch("device"),
+  /** The columns that Manage Users leaves out, with commas between them. */
+  hidden: z
+    .string()
+    .regex(/^[a-z_,]{0,200}$/)
+    .catch(""),
 });
 export type Preferences = z.output<typeof Preferences>;
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
-import { poolName, productNames, products, roleNames, seatChoiceNames, statusNames } from "@/lib/catalog";
+import {
+  activityNames,
+  poolName,
+  productNames,
+  products,
+  roleNames,
+  seatChoiceNames,
+  statusNames,
+} from "@/lib/catalog";
 import type { ListedUser } from "./list-users";
 import { UserFilters } from "./user-filters";
 import { matchesOf, orderOf, userJson } from "./users-query";
@@ -49,9 +57,16 @@ export async function exportUsers(
 
 const today = () => new Date().toISOString().slice(0, 10);
 
-function filterNames({ q, seat, status, role }: UserFilters): string[] {
+function filterNames({ q, seat, status, role, active }: UserFilters): string[] {
   const seatName = seat === "none" ? seatChoiceNames.none : seat && poolName(seat.product, seat.seatType);
-  return [seatName, status && statusNames[status], role && roleNames[role], ...q].filter((name) => name !== undefined);
+  const names = [
+    seatName,
+    status && statusNames[status],
+    role && roleNames[role],
+    active && activityNames[active],
+    ...q,
+  ];
+  return names.filter((name) => name !== undefined);
 }
 
 /** A moment as a program reads it, in UTC, and as people in `zone` do. */

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { listGroups } from "@/lib/groups/list-groups";
+import { ownPreferences } from "@/lib/http/own-preferences";
 import { pageContext } from "@/lib/http/page-context";
 import { mailIsConfigured } from "@/lib/mail/send-mail";
 import { paths } from "@/lib/paths";
 import { listUsers } from "@/lib/users/list-users";
+import { hiddenColumns } from "@/lib/users/user-columns";
 import { UserFilters } from "@/lib/users/user-filters";
 import { whoCan } from "@/lib/users/who-can";
 import { listViews } from "@/lib/views/list-views";
@@ -13,6 +15,7 @@ import { LimitedTo } from "../_components/limited-to";
 import { viewerOf } from "./_form/may-change";
 import { ExportLink } from "./_list/export-link";
 import { activeChips } from "./_list/filters";
+import { TableSettings } from "./_list/table-settings";
 import { UserList } from "./_list/user-list";
 import { userQuery, usersHref } from "./_list/user-query";
 import { reachOf } from "./_seats/reach-of";
@@ -29,11 +32,12 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
   const ctx = await pageContext("read_users", "signed_in");
   const viewer = viewerOf(ctx.actor);
   const query = userQuery(await searchParams);
-  const [found, admins, views, groups] = await Promise.all([
+  const [found, admins, views, groups, preferences] = await Promise.all([
     listUsers(ctx, UserFilters.parse(query)),
     whoCan(ctx, "manage_account"),
     listViews(ctx),
     listGroups(ctx),
+    ownPreferences(),
   ]);
   const mayAdd = viewer.privileges.includes("add_delete_users");
   return (
@@ -42,6 +46,7 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
         title="Manage Users"
         actions={
           <>
+            <TableSettings preferences={preferences} />
             <ExportLink query={query} />
             {mayAdd && (
               <LinkButton href={paths.addUsers} variant="primary">
@@ -59,6 +64,7 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
         groups={groups}
         viewer={viewer}
         reach={reachOf(viewer, admins, usersHref(query))}
+        hidden={hiddenColumns(preferences.hidden)}
         canMail={mailIsConfigured}
       />
     </>

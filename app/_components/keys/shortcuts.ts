@@ -22,7 +22,10 @@ export function shortcutsOf(entries: readonly Entry[]): { always: Shortcut[]; si
   const mayAdd = entries.some(({ href }) => href === paths.addUsers);
   const mayEnd = entries.some(({ href }) => href === paths.sharedSessions);
   return {
-    always: [{ keys: ["⌘ K", "Ctrl K"], does: "Search, go to a page, give a seat" }],
+    always: [
+      { keys: ["⌘ K", "Ctrl K"], does: "Search, go to a page, give a seat" },
+      { keys: ["⌘ S", "⌘ ↵"], does: "Save the form" },
+    ],
     single: [
       { keys: ["/"], does: "Search this page, else everywhere" },
       ...(mayAdd ? [{ keys: ["C"], does: "Add Users" }] : []),

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 const patience = 1500;
 
 export type KeyDeeds = {
-  /** ⌘K and Ctrl K: wherever the focus is. */
+  /** ⌘K and Ctrl K: wherever the focus is. ⌘S and ⌘↵ save a form without asking the page. */
   palette: () => void;
   /** A single key, or G and a letter ("g u"). Whether it did anything. */
   single: (keys: string) => boolean;
@@ -24,6 +24,7 @@ export function useKeys(on: boolean, { palette, single }: KeyDeeds) {
       event.preventDefault();
       return palette();
     }
+    if (isSave(event) && save(event.target, key)) return event.preventDefault();
     if (!on || event.defaultPrevented || event.repeat || metaKey || ctrlKey || altKey || isBusy(event.target)) return;
     const letter = key.toLowerCase();
     const afterG = event.timeStamp - pressedG.current < patience;
@@ -34,6 +35,19 @@ export function useKeys(on: boolean, { palette, single }: KeyDeeds) {
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
+}
+
+/** ⌘S and ⌘↵, with Ctrl too. */
+const isSave = ({ key, metaKey, ctrlKey, altKey }: KeyboardEvent) =>
+  (key.toLowerCase() === "s" || key === "Enter") && (metaKey || ctrlKey) && !altKey;
+
+/** Saves the form that has the focus; ⌘S also the page's one form wherever the focus is. Whether there was one. */
+function save(target: EventTarget | null, key: string): boolean {
+  const own = target instanceof Element ? target.closest("form") : null;
+  const forms = document.querySelectorAll<HTMLFormElement>("main form:has(button[type=submit])");
+  const form = own ?? (key !== "Enter" && forms.length === 1 ? forms[0] : null);
+  form?.requestSubmit();
+  return Boolean(form);
 }
 
 const isBusy = (target: EventTarget | null) =>

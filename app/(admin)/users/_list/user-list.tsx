@@ -5,6 +5,7 @@ import { LiveNotice } from "@/components/live/live-notice";
 import { Pagination } from "@/components/ui/pagination";
 import type { Group } from "@/lib/groups/list-groups";
 import { pageSizes } from "@/lib/users/page-sizes";
+import type { UserColumn } from "@/lib/users/user-columns";
 import { BulkChanges } from "../_bulk/bulk-changes";
 import { RecentChanges } from "../_bulk/recent-changes";
 import { filtersOf } from "../_bulk/selection";
@@ -36,11 +37,13 @@ type UserListProps = {
   groups: readonly Group[];
   viewer: Viewer;
   reach: Reach;
+  /** The columns that are left out. */
+  hidden: readonly UserColumn[];
   canMail: boolean;
 };
 
 /** Search, filters, the table and its pages, kept up to date. All of what is asked stands in the address. */
-export function UserList({ found: first, query, groups, viewer, reach, canMail }: UserListProps) {
+export function UserList({ found: first, query, groups, viewer, reach, hidden, canMail }: UserListProps) {
   const { users: found, list, dataUpdatedAt, isError, refetch } = useLiveUsers(first, query);
   const filtered = activeChips(query).length > 0 || Boolean(query.q);
   const mayChange = viewer.privileges.includes("manage_seats") || viewer.privileges.includes("add_delete_users");
@@ -81,6 +84,7 @@ export function UserList({ found: first, query, groups, viewer, reach, canMail }
                       query={query}
                       groups={groups}
                       viewer={viewer}
+                      hidden={hidden}
                       canMail={canMail}
                     />
                   </SeatChanges>

@@ -5,6 +5,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { productNames, products, roleNames, statusNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import type { ListedUser } from "@/lib/users/list-users";
+import type { UserColumn } from "@/lib/users/user-columns";
 import { SelectRow } from "../_bulk/select-boxes";
 import { type Viewer, whyNot } from "../_form/may-change";
 import { SeatCell } from "./seat-cell";
@@ -17,14 +18,16 @@ type UserRowProps = {
   gone: boolean;
   viewer: Viewer;
   maySelect: boolean;
+  hidden: readonly UserColumn[];
   canMail: boolean;
 };
 
 /** One user: who, which seats, when last active, and what can be done about it. */
-export function UserRow({ user, gone, viewer, maySelect, canMail }: UserRowProps) {
+export function UserRow({ user, gone, viewer, maySelect, hidden, canMail }: UserRowProps) {
   "use memo";
   const { id, version, name, email, role, status, seats, occupying } = user;
   const maySeat = status !== "suspended" && whyNot(viewer, user, "manage_seats") === null;
+  const shownProducts = products.filter((product) => !hidden.includes(product));
   const mayManage = whyNot(viewer, user, "add_delete_users") === null;
   return (
     <Row>
@@ -39,11 +42,15 @@ export function UserRow({ user, gone, viewer, maySelect, canMail }: UserRowProps
         </TextLink>
         {name !== email && <span className="block text-label font-regular text-ink-2 wrap-anywhere">{email}</span>}
       </RowHeader>
-      <Cell label="Role">
-        {roleNames[role]}
-        {status !== "active" && <span className="block text-label font-regular text-ink-2">{statusNames[status]}</span>}
-      </Cell>
-      {products.map((product) => (
+      {!hidden.includes("role") && (
+        <Cell label="Role">
+          {roleNames[role]}
+          {status !== "active" && (
+            <span className="block text-label font-regular text-ink-2">{statusNames[status]}</span>
+          )}
+        </Cell>
+      )}
+      {shownProducts.map((product) => (
         <Cell key={product} label={productNames[product]}>
           {gone ? (
             <span className="text-ink-2">No longer listed</span>
@@ -54,15 +61,17 @@ export function UserRow({ user, gone, viewer, maySelect, canMail }: UserRowProps
           )}
         </Cell>
       ))}
-      <Cell label="Last active">
-        {user.lastActiveAt ? (
-          <span className="inline-block first-letter:uppercase">
-            <Ago at={user.lastActiveAt} />
-          </span>
-        ) : (
-          "Never"
-        )}
-      </Cell>
+      {!hidden.includes("last_active") && (
+        <Cell label="Last active">
+          {user.lastActiveAt ? (
+            <span className="inline-block first-letter:uppercase">
+              <Ago at={user.lastActiveAt} />
+            </span>
+          ) : (
+            "Never"
+          )}
+        </Cell>
+      )}
       <Cell align="end" corner>
         {!gone && (
           <UserMenu

@@ -6,6 +6,7 @@ import { HeaderCell, Table } from "@/components/ui/table";
 import { productNames, products } from "@/lib/catalog";
 import type { Group } from "@/lib/groups/list-groups";
 import type { ListedUser } from "@/lib/users/list-users";
+import type { UserColumn } from "@/lib/users/user-columns";
 import { SelectPage } from "../_bulk/select-boxes";
 import type { Viewer } from "../_form/may-change";
 import { filterWords } from "./filters";
@@ -20,13 +21,10 @@ type UserTableProps = {
   query: UserQuery;
   groups: readonly Group[];
   viewer: Viewer;
+  /** The columns that are left out. */
+  hidden: readonly UserColumn[];
   canMail: boolean;
 };
-
-const sortable: { key: SortKey; name: string }[] = [
-  { key: "name", name: "Name" },
-  { key: "role", name: "Role" },
-];
 
 const idOf = ({ id }: ListedUser) => id;
 
@@ -34,7 +32,7 @@ const idOf = ({ id }: ListedUser) => id;
  * The users of one page. Rows never move under a pointer or the focus; what changed waits behind "Update". The headers
  * lead to the next order of their column.
  */
-export function UserTable({ users, list, query, groups, viewer, canMail }: UserTableProps) {
+export function UserTable({ users, list, query, groups, viewer, hidden, canMail }: UserTableProps) {
   const { rows, changes, update, touch } = useStillRows(users, idOf, list);
   const words = filterWords(query, groups);
   const header = (key: SortKey, name: string) => (
@@ -55,17 +53,26 @@ export function UserTable({ users, list, query, groups, viewer, canMail }: UserT
                 <SelectPage page={page} />
               </HeaderCell>
             )}
-            {sortable.map(({ key, name }) => header(key, name))}
-            {products.map((product) => (
-              <HeaderCell key={product}>{productNames[product]}</HeaderCell>
-            ))}
-            {header("last-active", "Last active")}
+            {header("name", "Name")}
+            {!hidden.includes("role") && header("role", "Role")}
+            {products.map(
+              (product) => !hidden.includes(product) && <HeaderCell key={product}>{productNames[product]}</HeaderCell>,
+            )}
+            {!hidden.includes("last_active") && header("last-active", "Last active")}
             <HeaderCell hidden>Actions</HeaderCell>
           </>
         }
       >
         {rows.map(({ item, gone }) => (
-          <UserRow key={item.id} user={item} gone={gone} viewer={viewer} maySelect={maySelect} canMail={canMail} />
+          <UserRow
+            key={item.id}
+            user={item}
+            gone={gone}
+            viewer={viewer}
+            maySelect={maySelect}
+            hidden={hidden}
+            canMail={canMail}
+          />
         ))}
       </Table>
       <HeldChanges changes={changes} update={update} />

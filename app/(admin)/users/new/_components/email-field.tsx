@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { TextLink } from "@/components/ui/text-link";
@@ -18,10 +19,16 @@ type EmailFieldProps = {
 /** The work email. Checked at the first save, then while it is mended; somebody who exists already is a link. */
 export function EmailField({ value, onChange, problem, tried }: EmailFieldProps) {
   const told = problem.fields.find(({ id }) => id === "email");
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever comes here comes to type; a phone would bring up its keyboard over the page.
+  useEffect(() => {
+    if (window.matchMedia("(pointer: fine)").matches && field.current?.value === "") field.current.focus();
+  }, []);
   const existing = value === tried ? problem.rows.find((row) => row.existing)?.existing : undefined;
   return (
     <div className="flex flex-col gap-2">
       <TextField
+        ref={field}
         id="email"
         label="Work email"
         type="email"
