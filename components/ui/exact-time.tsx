@@ -21,7 +21,7 @@ export function ExactTime({ at }: { at: string }) {
   return (
     <time
       dateTime={at}
-      className="tabular-nums"
+      className="whitespace-nowrap tabular-nums"
       onPointerEnter={({ currentTarget }) => {
         currentTarget.title = `${elapsed(Date.now() - Date.parse(at))} ago`;
       }}

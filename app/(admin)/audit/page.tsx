@@ -32,7 +32,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
     <AuditNavigation>
       <PageHeader
         title="Audit log"
-        lead="Who did what, when and from where. Nobody can change what stands here."
+        lead="Who did what, when and from where. Entries are kept when people are removed."
         actions={<ExportLink query={query} />}
       />
       <div className="flex flex-col gap-4">

@@ -21,7 +21,7 @@ export function AuditRow({ at, text, source, sentence, detail }: AuditRowProps) 
   return (
     <>
       <Row>
-        <Cell label="Time">
+        <Cell>
           <ExactTime at={at} />
         </Cell>
         <Cell>{sentence}</Cell>
