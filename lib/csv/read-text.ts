@@ -30,7 +30,11 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** A word that looks as if the text had been read in the wrong encoding ("JosÃ©"), if there is one. */
 export function wrongLookingWord(text: string): string | undefined {
-  return /[\p{L}\p{M}]*(?:[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd)[\p{L}\p{M}\ufffd]*/u.exec(text)?.[0];
+  const at = text.search(/[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\ufffd/u);
+  if (at < 0) return undefined;
+  const before = /[\p{L}\p{M}]*$/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? "";
+  const after = /^(?:[ÃÂ].|[\p{L}\p{M}\ufffd])*/u.exec(text.slice(at, at + 30))?.[0] ?? "";
+  return before + after;
 }
 
 /** What stands between the cells of a text: the sign that the first lines hold most of, outside quotes. */

@@ -50,7 +50,9 @@ export function CheckRow({ row, status, columns, editing, mayShare, onEdit, onCh
               onKeyDown={(event) => event.key === "Enter" && onDone()}
             />
           ) : (
-            <span className="wrap-anywhere">{row.cells[column] || <span className="text-ink-2">Blank</span>}</span>
+            <span className={column === "role" ? undefined : "wrap-anywhere"}>
+              {row.cells[column] || <span className="text-ink-2">Blank</span>}
+            </span>
           )}
         </Cell>
       ))}

@@ -19,16 +19,19 @@ const kept: { of?: string; draft?: ImportDraft } = {};
 /** How many rows are checked before the page may breathe. */
 const checkedAtOnce = 500;
 
+/** Milliseconds after which rows are shown that were read meanwhile: drawing them takes longer than reading them. */
+const shownEvery = 200;
+
 /** The file that is being looked through: reading it, its columns, its rows. */
 export function useImportDraft(viewer: Viewer) {
   const [draft, setDraft] = useState<ImportDraft>((kept.of === viewer.id && kept.draft) || emptyImport);
   const current = useRef(draft);
   const reading = useRef(0);
 
-  function change(part: Partial<ImportDraft>) {
+  function change(part: Partial<ImportDraft>, show = true) {
     current.current = { ...current.current, ...part };
     Object.assign(kept, { of: viewer.id, draft: current.current });
-    setDraft(current.current);
+    if (show) setDraft(current.current);
   }
 
   const allowed: readonly ImportColumn[] = viewer.privileges.includes("manage_seats")
@@ -47,6 +50,7 @@ export function useImportDraft(viewer: Viewer) {
     const { parseInBrowser } = await import("@/lib/csv/parse-in-browser");
     let row = 0;
     let wholly = false;
+    let shownAt = 0;
     for await (const part of parseInBrowser(read.text, read.delimiter)) {
       if (mine !== reading.current) return;
       const fresh = part.rows
@@ -62,7 +66,9 @@ export function useImportDraft(viewer: Viewer) {
       const now = current.current;
       const fileRows = now.fileRows.length > maxImportRows ? now.fileRows : [...now.fileRows, ...fresh];
       const rows = wholly ? [...now.rows, ...fresh.map((each) => check(each, top ? now.mapping : mapping))] : now.rows;
-      change({ fileRows, rows, read: part.read });
+      const due = top !== undefined || part.read === 1 || performance.now() - shownAt > shownEvery;
+      if (due) shownAt = performance.now();
+      change({ fileRows, rows, read: part.read }, due);
       if (part.read < 1) continue;
       const wrong = endProblem(source.name, fileRows.length, part.brokenAt);
       if (wrong) return change({ ...emptyImport, problem: wrong });
