@@ -11,7 +11,7 @@ import { askAction, serverActions } from "./server-actions";
 const hidden = "Someone outside your groups";
 const both = ["add_delete_users", "manage_seats"] as const;
 const draw = async (page: Page, name: string) => {
-  if (!process.env.DRAW_GROUPS) return;
+  if (!process.env.SCREENS) return;
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
     for (const colorScheme of ["light", "dark"] as const) {

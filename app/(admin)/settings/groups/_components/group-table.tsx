@@ -28,7 +28,7 @@ export function GroupTable({ groups }: { groups: readonly GroupInUse[] }) {
           <>
             <HeaderCell>Group</HeaderCell>
             <HeaderCell>People</HeaderCell>
-            <HeaderCell>Managers limited to it</HeaderCell>
+            <HeaderCell>Limited managers</HeaderCell>
             <HeaderCell hidden>Actions</HeaderCell>
           </>
         }
@@ -39,7 +39,7 @@ export function GroupTable({ groups }: { groups: readonly GroupInUse[] }) {
             <Cell label="People">
               <TextLink href={paths.usersInGroup(group.id)}>{peopleIn(group)}</TextLink>
             </Cell>
-            <Cell label="Managers limited to it">{group.managers.map(({ name }) => name).join(", ") || "None"}</Cell>
+            <Cell label="Limited managers">{group.managers.map(({ name }) => name).join(", ") || "None"}</Cell>
             <Cell align="end" wide>
               <div className="flex flex-wrap justify-end gap-2">
                 <Button aria-label={`Rename ${group.name}`} onClick={() => setAsked({ group, to: "rename" })}>
