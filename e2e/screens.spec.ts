@@ -1,90 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { seeding } from "../db/test/seed-client";
-import { expect, newAccount, newUser, test } from "./fixtures";
+import { desk, draw } from "./desk";
+import { expect, newUser, test } from "./fixtures";
 
 /** Draws docs/screens: every screen and state, at two widths, light and dark. Runs on request only: npm run screens. */
-
-const folder = "docs/screens";
-const widths = [1280, 360];
-
-async function draw(page: Page, name: string) {
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      if (width === 360) await page.evaluate(() => window.scrollTo(0, 0)); // the whole page is drawn from its top
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: width === 360 });
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 860 });
-}
-
-const people = [
-  ["Ana", "Silva"],
-  ["Jo", "Lind"],
-  ["Lea", "Brandt"],
-  ["Marco", "Ruiz"],
-  ["Priya", "Natarajan"],
-  ["Tom", "Okafor"],
-  ["Yuki", "Tanaka"],
-] as const;
 
 test.beforeEach(async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
 });
-
-const address = (first: string, last: string) =>
-  `${first}.${last}.${randomUUID().slice(0, 4)}@example.com`.toLowerCase();
-
-/** A support desk with people of every kind; each test puts it to work. */
-async function desk() {
-  const account = await newAccount({
-    name: "Northwind Support",
-    remoteSupport: { named: 2, shared: 3 },
-    serviceDesk: { named: 3, shared: 4 },
-  });
-  const users = [];
-  for (const [n, [firstName, lastName]] of people.entries()) {
-    const remoteSupport = n < 5 ? "shared" : n === 5 ? "named" : "none";
-    const serviceDesk = n % 3 === 0 ? "named" : n % 3 === 1 ? "shared" : "none";
-    users.push(
-      await newUser(account.id, {
-        firstName,
-        lastName,
-        email: address(firstName, lastName),
-        remoteSupport,
-        serviceDesk: n === 6 ? "none" : serviceDesk,
-      }),
-    );
-  }
-  await newUser(account.id, {
-    firstName: "Kim",
-    lastName: "Larsen",
-    email: address("kim", "larsen"),
-    status: "invited",
-  });
-  await newUser(account.id, {
-    firstName: "Omar",
-    lastName: "Haddad",
-    email: address("omar", "haddad"),
-    status: "suspended",
-  });
-  const manager = await newUser(account.id, {
-    firstName: "Iris",
-    lastName: "Keller",
-    email: address("iris", "keller"),
-    role: "manager",
-    privileges: ["add_delete_users"],
-  });
-  const admin = await newUser(account.id, {
-    firstName: "Dana",
-    lastName: "Novak",
-    email: address("dana", "novak"),
-    role: "admin",
-  });
-  return { account, users, manager, admin };
-}
 
 test("before the sign-in", async ({ page }) => {
   await page.goto("/sign-in");
