@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/grant";
 import { Refusal } from "@/lib/refusal";
 import { type PersonEdit, savePeople } from "@/lib/users/save-people";
 import type { Bulk } from "./bulk-input";
-import { bulkTables, digestOf } from "./bulk-query";
+import { bulkTables, digestOf, kindOf } from "./bulk-query";
 import { targetOf } from "./bulk-target";
 
 /** What was done to how many; `changeId` undoes it. */
@@ -22,11 +22,14 @@ export async function applyBulk(
   const edits =
     status === null
       ? sql`
-          select jsonb_build_object('id', id, 'version', version, 'seats', jsonb_object_agg(product, gets)) as edit
-          from decided where had <> gets group by id, version`
+          select jsonb_build_object('id', p.id, 'version', p.version, 'seats', g.seats) as edit
+          from placed p
+          join (
+            select ${kindOf(sql)}, jsonb_object_agg(product, gets) as seats
+            from decided where had <> gets group by ${kindOf(sql)}) g using (${kindOf(sql)})`
       : sql`
           select jsonb_build_object('id', id, 'version', version, 'status', ${status}::text) as edit
-          from chosen where skip is null`;
+          from chosen where skip = 'none'`;
   const [now] = await sql<{ digest: string; edits: PersonEdit[] }[]>`
     ${bulkTables(sql, ctx.actor, bulk)}
     select ${digestOf(sql, bulk)} as digest, (select coalesce(jsonb_agg(edit), '[]') from (${edits}) e) as edits`;

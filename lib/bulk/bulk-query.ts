@@ -18,9 +18,10 @@ function selectedOf(sql: Sql, actor: Actor, selection: Bulk["selection"]) {
 }
 
 /**
- * What a change of many would do, as tables to select from. `chosen`: the selected, and why some are passed over. `decided`:
- * what each of the others gets of each product asked about (R1–R4); in what order seats are given out where there are not
- * enough. The kernel checks again what is written.
+ * What a change of many would do, as tables to select from. `chosen`: the selected, what they have, and why some are passed
+ * over. `placed`: the same, and what they get where they come too late for a seat. `kinds`: how many have the same of all
+ * this, and the digest of who they are, as they were seen. `decided`: what each kind gets of each product asked about
+ * (R1–R4): there are few kinds, however many people. The kernel checks again what is written.
  */
 export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
   const { seats, add, status, rest, order } = targetOf(deed);
@@ -51,6 +52,7 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
           when ${status === "suspended"} and u.id = ${actor.id} then 'yourself'
           when ${gives || status === "suspended"} and u.status = 'suspended' then 'suspended'
           when ${status === "active"} and u.status <> 'suspended' then 'not_suspended'
+          else 'none'
         end as skip
       from users u
       left join seat_assignments remote_support on remote_support.account_id = ${account}
@@ -58,53 +60,96 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
       left join seat_assignments service_desk on service_desk.account_id = ${account}
         and service_desk.user_id = u.id and service_desk.product = 'service_desk'
       where ${selectedOf(sql, actor, selection)}
-      limit ${maxPeopleInBulk + 1}
+      limit ${sql.unsafe(String(maxPeopleInBulk + 1))}
     ),
-    asked as materialized (
-      select a.*, a.had <> a.wanted and (a.had = 'none' or not ${add}) as gains
-      from (
-        select c.id, c.version, c.name, c.last_active_at, w.product, w.wanted,
-          case w.product when 'remote_support' then c.remote_support else c.service_desk end as had
-        from chosen c cross join wanted w
-        where c.skip is null
-      ) a
+    alike as materialized (
+      select skip, remote_support, service_desk, count(*) as people, bit_xor(uuid_hash_extended(id, version)) as who
+      from chosen
+      group by skip, remote_support, service_desk
     ),
-    short as (
-      select p.product, p.seat_type, p.free
+    gaining as (
+      select k.remote_support, k.service_desk, w.product, w.wanted, h.had, k.people
+      from alike k
+      cross join wanted w
+      cross join lateral (${hadOf(sql)}) h
+      where k.skip = 'none' and h.had <> w.wanted and (h.had = 'none' or not ${add})
+    ),
+    asked as (
+      select p.product, p.seat_type, p.free,
+        (select coalesce(sum(g.people), 0) from gaining g where g.product = p.product) as needed
       from pool p
       join wanted w on w.product = p.product and w.wanted = p.seat_type
-      where p.free < (select count(*) from asked a where a.gains and a.product = p.product)
     ),
-    late as (
-      select r.id, r.product, r.nr - r.free as nr
+    late as materialized (
+      select l.id, max(l.gets) filter (where l.product = 'remote_support') as remote_support,
+        max(l.gets) filter (where l.product = 'service_desk') as service_desk
       from (
-        select a.id, a.product, s.free, row_number() over (partition by a.product order by
-          ${order === "last_active" ? sql`a.last_active_at desc nulls last, a.name, a.id` : sql`a.name, a.id`}) as nr
-        from asked a
-        join short s on s.product = a.product
-        where a.gains and exists (select from short)
-      ) r
-      where r.nr > r.free
+        select r.id, r.product, case
+            when ${rest === "shared"} and r.had = 'none' and r.wanted = 'named' and coalesce(r.nr - r.free <= shared.free, true)
+              then 'shared'
+            else r.had
+          end as gets
+        from (
+          select c.id, g.product, g.had, g.wanted, a.free, row_number() over (partition by g.product order by
+            ${order === "last_active" ? sql`c.last_active_at desc nulls last, c.name, c.id` : sql`c.name, c.id`}) as nr
+          from asked a
+          join gaining g on g.product = a.product
+          join chosen c on c.skip = 'none' and c.remote_support = g.remote_support and c.service_desk = g.service_desk
+          where a.free < a.needed
+        ) r
+        left join pool shared on shared.product = r.product and shared.seat_type = 'shared'
+        where r.nr > r.free
+      ) l
+      group by l.id
     ),
-    decided as (
-      select a.id, a.version, a.name, a.product, a.had, a.wanted, case
-          when not a.gains then a.had
-          when late.id is null then a.wanted
-          when ${rest === "shared"} and a.had = 'none' and a.wanted = 'named' and coalesce(late.nr <= shared.free, true)
-            then 'shared'
-          else a.had
+    placed as not materialized (
+      select c.*, coalesce(l.remote_support, '') as remote_support_late, coalesce(l.service_desk, '') as service_desk_late
+      from chosen c left join late l on l.id = c.id
+    ),
+    late_kinds as (
+      select ${kindOf(sql)}, count(*) as people, bit_xor(uuid_hash_extended(id, version)) as who
+      from placed
+      where id in (select id from late)
+      group by ${kindOf(sql)}
+    ),
+    kinds as materialized (
+      select * from late_kinds
+      union all
+      -- All who are alike but those who come too late: their share of the digest goes with them.
+      select a.skip, a.remote_support, a.service_desk, '', '', a.people - coalesce(l.people, 0), a.who # coalesce(l.who, 0)
+      from alike a
+      left join (
+        select skip, remote_support, service_desk, sum(people)::bigint as people, bit_xor(who) as who
+        from late_kinds group by 1, 2, 3) l using (skip, remote_support, service_desk)
+      where a.people > coalesce(l.people, 0)
+    ),
+    decided as materialized (
+      select k.*, w.product, w.wanted, h.had, l.late <> '' as late, case
+          when h.had = w.wanted or h.had <> 'none' and ${add} then h.had
+          when l.late <> '' then l.late
+          else w.wanted
         end as gets
-      from asked a
-      left join late on late.id = a.id and late.product = a.product
-      left join pool shared on shared.product = a.product and shared.seat_type = 'shared'
+      from kinds k
+      cross join wanted w
+      cross join lateral (${hadOf(sql)}) h
+      cross join lateral (
+        select case w.product when 'remote_support' then k.remote_support_late else k.service_desk_late end as late) l
+      where k.skip = 'none'
     )`;
 }
+
+/** What people of a kind (alias `k`) have of a product (alias `w`). */
+const hadOf = (sql: Sql) => sql`
+  select case w.product when 'remote_support' then k.remote_support else k.service_desk end as had`;
+
+/** What makes a kind: people in whom none of this differs are treated alike. */
+export const kindOf = (sql: Sql) => sql`skip, remote_support, service_desk, remote_support_late, service_desk_late`;
 
 /** Names a decision: who, as they were seen, gets what. */
 export function digestOf(sql: Sql, { deed }: Bulk) {
   const decided =
     targetOf(deed).status === null
-      ? sql`select concat_ws(' ', id, version, product, gets) as what from decided where had <> gets`
-      : sql`select concat_ws(' ', id, version) as what from chosen where skip is null`;
-  return sql`(select coalesce(bit_xor(hashtextextended(what, 0)), 0)::text from (${decided}) d)`;
+      ? sql`select concat_ws(' ', product, gets, bit_xor(who)) as what from decided where had <> gets group by product, gets`
+      : sql`select bit_xor(who)::text as what from kinds where skip = 'none'`;
+  return sql`(select md5(coalesce(string_agg(what, ',' order by what), '')) from (${decided}) d)`;
 }

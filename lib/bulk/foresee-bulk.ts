@@ -1,9 +1,12 @@
+import type { Database } from "@/db/client";
 import type { Context } from "@/lib/access/grant";
 import { maxPeopleInBulk, type Product, type SeatChoice, type SeatType } from "@/lib/catalog";
 import { Refusal } from "@/lib/refusal";
 import type { Bulk } from "./bulk-input";
-import { bulkTables, digestOf } from "./bulk-query";
+import { bulkTables, digestOf, kindOf } from "./bulk-query";
 import { targetOf } from "./bulk-target";
+
+type Sql = Database["sql"];
 
 /** How many, and the names of the first of them. */
 type Some = { people: number; names: string[] };
@@ -29,6 +32,13 @@ export type Foreseen = {
   digest: string;
 };
 
+/** As it is counted: the names by kinds of people. */
+type Named<S> = Omit<S, "names"> & { names: string[][] };
+type Counted = Omit<Foreseen, "seats" | "skipped"> & {
+  seats: Named<Foreseen["seats"][number]>[];
+  skipped: Named<Foreseen["skipped"][number]>[];
+};
+
 /** How many names a count is told with. */
 const named = 25;
 const byName = new Intl.Collator("en").compare;
@@ -41,39 +51,46 @@ export async function foreseeBulk(
   const { status } = targetOf(bulk.deed);
   const changed =
     status === null
-      ? sql`select count(distinct id) from decided where had <> gets`
-      : sql`select count(*) from chosen where skip is null`;
-  const [row] = await sql<{ foreseen: Foreseen }[]>`
+      ? sql`select distinct on (${kindOf(sql)}) people from decided where had <> gets`
+      : sql`select people from kinds where skip = 'none'`;
+  const [row] = await sql<{ foreseen: Counted }[]>`
     ${bulkTables(sql, actor, bulk)},
-    losing as materialized (select id, product, had, gets from decided where had <> 'none' and gets <> had),
+    losing as (
+      select p.id, d.product, d.gets
+      from decided d join placed p using (${kindOf(sql)})
+      where d.had <> 'none' and d.gets <> d.had
+    ),
+    open as (
+      select user_id as id, product, bool_or(state = 'connected') as connected, count(*) filter (where state <> 'connected') as others
+      from holds
+      where account_id = ${actor.accountId} and ended_at is null
+      group by user_id, product
+    ),
     work as (
       select
-        count(*) filter (where s.state = 'in_use' and l.gets = 'none' and h.connected) as clearing,
-        count(*) filter (where s.state = 'in_use' and not (l.gets = 'none' and h.connected)) as freed,
-        coalesce(sum(h.others) filter (where l.gets <> 'named'), 0) as ended
+        count(*) filter (where s.state = 'in_use' and l.gets = 'none' and o.connected) as clearing,
+        count(*) filter (where s.state = 'in_use' and (l.gets = 'none' and o.connected) is not true) as freed,
+        coalesce(sum(o.others) filter (where l.gets <> 'named'), 0) as ended
       from losing l
-      cross join lateral (
-        select coalesce(bool_or(h.state = 'connected'), false) as connected, count(*) filter (where h.state <> 'connected') as others
-        from holds h
-        where h.account_id = ${actor.accountId} and h.user_id = l.id and h.product = l.product and h.ended_at is null) h
+      left join open o using (id, product)
       left join shared_seats s on s.account_id = ${actor.accountId} and s.product = l.product and s.user_id = l.id
+    ),
+    named as materialized (
+      select k.*, array(select p.name from placed p where ${sameKind(sql)} limit ${named}) as names from kinds k
     )
     select jsonb_build_object(
-      'selected', (select count(*) from chosen),
-      'people', (${changed}),
+      'selected', (select coalesce(sum(people), 0) from kinds),
+      'people', (select coalesce(sum(people), 0) from (${changed}) c),
       'seats', (select coalesce(jsonb_agg(g), '[]') from (
-        select product, had, wanted, gets, late, count(*) as people, (array_agg(name))[:${named}] as names
-        from (select d.*, l.id is not null as late from decided d left join late l using (id, product)) d
+        select product, had, wanted, gets, late, sum(d.people) as people, jsonb_agg(n.names) as names
+        from decided d join named n using (${kindOf(sql)})
         group by product, had, wanted, gets, late
         order by product, late, had = gets, gets, had) g),
       'skipped', (select coalesce(jsonb_agg(s), '[]') from (
-        select skip as why, count(*) as people, (array_agg(name))[:${named}] as names
-        from chosen where skip is not null group by skip order by skip) s),
+        select skip as why, sum(people) as people, jsonb_agg(names) as names
+        from named where skip <> 'none' group by skip order by skip) s),
       'pools', (select coalesce(jsonb_agg(p), '[]') from (
-        select p.product, p.seat_type as "seatType", p.free,
-          (select count(*) from asked a where a.product = p.product and a.gains) as needed
-        from pool p join wanted w on w.product = p.product and w.wanted = p.seat_type
-        order by p.product) p),
+        select product, seat_type as "seatType", free, needed from asked order by product) p),
       'clearing', work.clearing, 'freed', work.freed, 'ended', work.ended,
       'digest', ${digestOf(sql, bulk)}
     ) as foreseen from work`;
@@ -82,6 +99,14 @@ export async function foreseeBulk(
     const most = maxPeopleInBulk.toLocaleString("en");
     throw new Refusal("invalid_input", { message: `More than ${most} people are selected. Filter first.` });
   }
-  for (const { names } of [...row.foreseen.seats, ...row.foreseen.skipped]) names.sort(byName);
-  return row.foreseen;
+  const withNames = <S extends { names: string[][] }>(some: S) => ({
+    ...some,
+    names: some.names.flat().slice(0, named).sort(byName),
+  });
+  const { seats, skipped, ...counted } = row.foreseen;
+  return { ...counted, seats: seats.map(withNames), skipped: skipped.map(withNames) };
 }
+
+const sameKind = (sql: Sql) => sql`
+  (p.skip, p.remote_support, p.service_desk, p.remote_support_late, p.service_desk_late)
+  = (k.skip, k.remote_support, k.service_desk, k.remote_support_late, k.service_desk_late)`;
