@@ -44,3 +44,10 @@ test("a server that says nothing at all is an outage within ten seconds, for tho
   expect(await outcomeOf(db.sql`select 5`)).toBe("answered");
   await db.end();
 }, 30_000);
+
+test("what changes thousands of people at once may take longer than any other statement", async () => {
+  const db = connect(process.env.DATABASE_URL ?? "");
+  const limits = await Promise.all([db.sql, db.long].map((sql) => sql`show statement_timeout`));
+  expect(limits.flat()).toEqual([{ statement_timeout: "5s" }, { statement_timeout: "30s" }]);
+  await db.end();
+});

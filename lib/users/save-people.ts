@@ -27,6 +27,9 @@ type KernelFacts = Omit<PersonFacts, "seats"> & GroupFacts & Seats & { version: 
 type KernelRow = Omit<FailingRow, "message" | "current"> & { current?: KernelFacts };
 type KernelRefused = { rows?: KernelRow[]; pools?: ShortPool[] };
 
+/** So many are saved well within the limit of a statement; of more it is the longer one. */
+const inTheUsualTime = 2000;
+
 /**
  * Saves all changes or none, in one statement: the only way people, roles and seats change. What the actor may do is
  * decided by the kernel as it is at that moment (R18), so the context need only be somebody's who may look at people. A
@@ -39,10 +42,11 @@ export async function savePeople(
   }: Context<"read_users"> | Context<"add_delete_users"> | Context<"manage_seats"> | Context<"manage_account">,
   changes: readonly PersonChange[],
 ): Promise<SavedPeople> {
+  const sql = changes.length > inTheUsualTime ? db.long : db.sql;
   return outcome<SavedPeople, KernelRefused>(
-    db.sql`
+    sql`
       select kernel.save_people(
-        ${actor.accountId}, ${db.sql.json(actorJson(actor))}, ${JSON.stringify(changes)}::text::jsonb
+        ${actor.accountId}, ${sql.json(actorJson(actor))}, ${JSON.stringify(changes)}::text::jsonb
       ) as outcome`,
     ({ rows = [], pools = [] }): PeopleRefused => ({ rows: rows.map(failingRow), pools }),
   );
