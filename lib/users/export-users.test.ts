@@ -72,3 +72,11 @@ test("who is deleted while an export is read is left out; nobody is told of twic
   expect(new Set(all.map((row) => row[1])).size).toBe(all.length);
   expect(all.length).toBeLessThan(1202);
 });
+
+test("columns that the list leaves out are not in the file either; the name and the address always are", async () => {
+  const account = await newAccount();
+  const hidden = { hidden: "role,service_desk,last_active,unheard_of", zone: "Europe/Berlin" };
+  const { header, rows } = await exported(account, hidden);
+  expect(header).toEqual(["Name", "Email", "Remote Support"]);
+  expect(rows).toEqual([[account.admin.name, account.admin.email, "No seat"]]);
+});

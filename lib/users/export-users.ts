@@ -10,11 +10,15 @@ import {
   statusNames,
 } from "@/lib/catalog";
 import type { ListedUser } from "./list-users";
+import { hiddenColumns, type UserColumn } from "./user-columns";
 import { UserFilters } from "./user-filters";
 import { matchesOf, orderOf, userJson } from "./users-query";
 
-/** What Manage Users shows, and the time zone of whoever looks at it. */
-export const ExportUsersInput = z.intersection(UserFilters, z.object({ zone: z.string().max(50).optional() }));
+/** What Manage Users shows, the columns it leaves out, and the time zone of whoever looks at it. */
+export const ExportUsersInput = z.intersection(
+  UserFilters,
+  z.object({ zone: z.string().max(50).optional(), hidden: z.string().max(200).optional() }),
+);
 
 /** How many are read at once. */
 const atOnce = 500;
@@ -27,29 +31,21 @@ export async function exportUsers(
   { db: { sql }, actor }: Context<"read_users">,
   filters: z.output<typeof ExportUsersInput>,
 ): Promise<{ name: string; rows: AsyncGenerator<string[][]> }> {
-  const localTime = localTimeIn(filters.zone);
+  const hidden = hiddenColumns(filters.hidden ?? "");
+  const columns = columnsOf(filters.zone).filter(({ of }) => !of || !hidden.includes(of));
   const [found] = await sql<{ ids: string[] }[]>`
     select coalesce(array_agg(id), '{}') as ids from (
       select u.id from users u where ${matchesOf(sql, actor, filters)} order by ${orderOf(sql, filters.sort)}) u`;
   const ids = found?.ids ?? [];
 
   async function* rows() {
-    yield [
-      ["Name", "Email", "Status", "Role", ...products.map((product) => productNames[product]), ...localTime.headers],
-    ];
+    yield [columns.map(({ header }) => header)];
     for (let at = 0; at < ids.length; at += atOnce) {
       const read = await sql<{ user: ListedUser }[]>`
         select ${userJson(sql)} as user from unnest(${ids.slice(at, at + atOnce)}::uuid[]) with ordinality asked(id, nr)
         join users u on u.account_id = ${actor.accountId} and u.id = asked.id and u.deleted_at is null
         order by asked.nr`;
-      yield read.map(({ user }) => [
-        user.name,
-        user.email,
-        statusNames[user.status],
-        roleNames[user.role],
-        ...products.map((product) => seatChoiceNames[user.seats[product]]),
-        ...localTime.cells(user.lastActiveAt),
-      ]);
+      yield read.map(({ user }) => columns.map(({ cell }) => cell(user)));
     }
   }
   return { name: [actor.accountName, "users", today(), ...filterNames(filters)].join(" "), rows: rows() };
@@ -69,17 +65,30 @@ function filterNames({ q, seat, status, role, active }: UserFilters): string[] {
   return names.filter((name) => name !== undefined);
 }
 
-/** A moment as a program reads it, in UTC, and as people in `zone` do. */
-function localTimeIn(zone: string | undefined) {
+/** A column of the file; `of` names the list's column that it belongs to. */
+type Column = { of?: UserColumn; header: string; cell: (user: ListedUser) => string };
+
+/** What the list shows of somebody. When they were last active stands as a program reads it, in UTC, and as people in `zone` do. */
+function columnsOf(zone: string | undefined): Column[] {
   const words = wordsIn(zone);
-  return {
-    headers: ["Last active (UTC)", ...(words ? [`Last active (${zone})`] : [])],
-    cells: (at: string | null) => {
-      if (!at) return words ? ["", ""] : [""];
-      const moment = new Date(at);
-      return [moment.toISOString(), ...(words ? [words.format(moment)] : [])];
-    },
-  };
+  const lastActive = (header: string, write: (moment: Date) => string): Column => ({
+    of: "last_active",
+    header,
+    cell: ({ lastActiveAt }) => (lastActiveAt ? write(new Date(lastActiveAt)) : ""),
+  });
+  return [
+    { header: "Name", cell: ({ name }) => name },
+    { header: "Email", cell: ({ email }) => email },
+    { of: "role", header: "Status", cell: ({ status }) => statusNames[status] },
+    { of: "role", header: "Role", cell: ({ role }) => roleNames[role] },
+    ...products.map((product) => ({
+      of: product,
+      header: productNames[product],
+      cell: ({ seats }: ListedUser) => seatChoiceNames[seats[product]],
+    })),
+    lastActive("Last active (UTC)", (moment) => moment.toISOString()),
+    ...(words ? [lastActive(`Last active (${zone})`, (moment) => words.format(moment))] : []),
+  ];
 }
 
 /** The browser names its zone; a name that nobody knows adds no column. */

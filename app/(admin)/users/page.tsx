@@ -47,7 +47,7 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
         actions={
           <>
             <TableSettings preferences={preferences} />
-            <ExportLink query={query} />
+            <ExportLink query={query} hidden={preferences.hidden} />
             {mayAdd && (
               <LinkButton href={paths.addUsers} variant="primary">
                 Add Users

@@ -5,9 +5,15 @@ import { useTimeZone } from "@/components/ui/use-time-zone";
 import { paths } from "@/lib/paths";
 import type { UserQuery } from "./user-query";
 
-/** Everybody whom the list finds, in its order, as a file: all pages of it. */
-export function ExportLink({ query: { page, size, ...asked } }: { query: UserQuery }) {
-  const parameters = new URLSearchParams({ ...asked, zone: useTimeZone() });
+type ExportLinkProps = {
+  query: UserQuery;
+  /** The columns that the list leaves out, as the preferences name them. */
+  hidden: string;
+};
+
+/** Everybody whom the list finds, in its order and with its columns, as a file: all pages of it. */
+export function ExportLink({ query: { page, size, ...asked }, hidden }: ExportLinkProps) {
+  const parameters = new URLSearchParams({ ...asked, zone: useTimeZone(), ...(hidden && { hidden }) });
   return (
     <a href={`${paths.exportUsers}?${parameters}`} download className={buttonLook("secondary")}>
       Export CSV
