@@ -26,31 +26,47 @@ const holders = {
 type Privilege = keyof typeof holders;
 const holds = (name: RoleName, privilege: Privilege) => holders[privilege].some((holder) => holder === name);
 
-/** Every screen behind the sign-in, and every read. `[id]` is the account's admin. */
-const pages: [string, Privilege][] = [
+/** Every screen behind the sign-in, and every read. `[id]` is the account's admin, which some (404) do not know. */
+const pages: [string, Privilege, number?][] = [
+  ["/", "read_users"],
+  ["/audit", "manage_account"],
   ["/users", "read_users"],
   ["/users/[id]", "read_users"],
   ["/users/new", "add_delete_users"],
+  ["/users/new/csv", "add_delete_users"],
+  ["/users/new/csv/[id]", "add_delete_users", 404],
   ["/users/new/several", "add_delete_users"],
   ["/shared-sessions", "manage_seats"],
   ["/subscription", "manage_account"],
   ["/settings", "manage_account"],
+  ["/settings/company", "manage_account"],
+  ["/settings/groups", "manage_account"],
   ["/me", "signed_in"],
   ["/profile", "signed_in"],
 ];
-/** The pages before the sign-in, and the one that only leads on. */
-const openPages = ["/", "/sign-in", "/reset-password", "/reset-password/[token]", "/invitation/[token]"];
+/** The pages before the sign-in. */
+const openPages = ["/sign-in", "/reset-password", "/reset-password/[token]", "/invitation/[token]"];
 
-const queries: [string, Privilege][] = [
+const queries: [string, Privilege, number?][] = [
+  ["/api/browser/audit/export", "manage_account"],
+  ["/api/browser/audit/newer", "manage_account"],
+  ["/api/browser/audit/people", "manage_account"],
+  ["/api/browser/imports/[id]", "add_delete_users", 404],
+  ["/api/browser/imports/[id]/failed", "add_delete_users", 404],
   ["/api/browser/seat-counts", "read_users"],
   ["/api/browser/users", "read_users"],
+  ["/api/browser/users/changes", "read_users"],
+  ["/api/browser/users/export", "read_users"],
   ["/api/browser/users/[id]/shared-sessions", "read_users"],
-  ["/api/browser/shared-sessions", "manage_seats"],
+  ["/api/browser/shared-sessions", "read_users"],
   ["/api/browser/my-seats", "signed_in"],
 ];
 
 /** A stream never ends; who has no session is refused it like any read. */
 const streams = ["/api/browser/events"];
+
+/** What is sent to, not read: that a file is refused to whoever may not add people has a test of its own. */
+const uploads = ["/api/browser/imports"];
 
 /** Every server action of the product. One that is missing here fails its own test. */
 const actions: Record<string, Privilege> = {
@@ -62,9 +78,14 @@ const actions: Record<string, Privilege> = {
   "me/actions.ts waitForSeat": "signed_in",
   "profile/actions.ts saveName": "signed_in",
   "profile/actions.ts savePassword": "signed_in",
+  "profile/actions.ts savePreferences": "signed_in",
   "profile/actions.ts signOutDevice": "signed_in",
   "profile/actions.ts signOutEverywhere": "signed_in",
   "settings/actions.ts save": "manage_account",
+  "settings/actions.ts saveCompany": "manage_account",
+  "settings/groups/actions.ts add": "manage_account",
+  "settings/groups/actions.ts remove": "manage_account",
+  "settings/groups/actions.ts rename": "manage_account",
   "shared-sessions/actions.ts ask": "manage_seats",
   "shared-sessions/actions.ts endSession": "manage_seats",
   "subscription/actions.ts changeNamedSeats": "manage_account",
@@ -73,17 +94,28 @@ const actions: Record<string, Privilege> = {
   "subscription/actions.ts withdraw": "manage_account",
   "users/[id]/actions.ts endSession": "manage_seats",
   "users/[id]/actions.ts save": "read_users",
+  "users/actions.ts applyAccess": "add_delete_users",
+  "users/actions.ts applySeats": "manage_seats",
   "users/actions.ts changeSeat": "manage_seats",
+  "users/actions.ts deleteView": "read_users",
+  "users/actions.ts foreseeAccess": "add_delete_users",
+  "users/actions.ts foreseeSeats": "manage_seats",
   "users/actions.ts invite": "add_delete_users",
   "users/actions.ts makeLink": "add_delete_users",
   "users/actions.ts reactivate": "add_delete_users",
   "users/actions.ts remove": "add_delete_users",
+  "users/actions.ts saveView": "read_users",
   "users/actions.ts signOut": "manage_account",
   "users/actions.ts suspend": "add_delete_users",
+  "users/actions.ts undo": "read_users",
   "users/new/actions.ts add": "add_delete_users",
+  "users/new/csv/actions.ts lookUp": "add_delete_users",
   "users/new/several/actions.ts addAll": "add_delete_users",
   "users/new/several/actions.ts parse": "add_delete_users",
 };
+/** To these nothing is an input that fits no schema. */
+const takesAnything = new Set(["profile/actions.ts savePreferences", "profile/actions.ts signOutEverywhere"]);
+
 /** The doors that stand open before the sign-in. */
 const open = [
   "sign-in/actions.ts signIn",
@@ -99,7 +131,9 @@ const personOf = (account: SeededAccount, name: RoleName) => {
 
 test("every screen and every read is known to this list of who may do what", () => {
   expect(addressesOf("page.tsx")).toEqual([...pages.map(([path]) => path), ...openPages].sort());
-  expect(addressesOf("route.ts", "api/browser")).toEqual([...queries.map(([path]) => path), ...streams].sort());
+  expect(addressesOf("route.ts", "api/browser")).toEqual(
+    [...queries.map(([path]) => path), ...streams, ...uploads].sort(),
+  );
 });
 
 test("every server action is known to this list of who may do what", () => {
@@ -110,20 +144,20 @@ for (const name of roleNames) {
   test(`screens, reads and actions open to: ${name} (R18)`, async ({ account, context, signIn }) => {
     await signIn(await personOf(account, name));
     const request = context.request;
-    for (const [path, needs] of pages) {
+    for (const [path, needs, known = 200] of pages) {
       const response = await request.get(path.replace("[id]", account.admin.id), { maxRedirects: 0 });
       const toMySeats = response.status() === 307 && response.headers().location?.endsWith("/me");
       const seen = toMySeats ? "to My Seats" : response.status();
       const otherwise = name === "agent" ? "to My Seats" : 403;
-      expect(seen, path).toBe(holds(name, needs) ? 200 : otherwise);
+      expect(seen, path).toBe(holds(name, needs) ? known : otherwise);
     }
-    for (const [path, needs] of queries) {
+    for (const [path, needs, known = 200] of queries) {
       const response = await request.get(path.replace("[id]", account.admin.id));
-      expect(response.status(), path).toBe(holds(name, needs) ? 200 : 403);
+      expect(response.status(), path).toBe(holds(name, needs) ? known : 403);
     }
     for (const action of serverActions()) {
       const needs = actions[action.name];
-      if (!needs || action.name.endsWith("signOutEverywhere")) continue;
+      if (!needs || takesAnything.has(action.name)) continue;
       expect(await answerOf(request, action), action.name).toBe(holds(name, needs) ? "invalid" : "not_allowed");
     }
   });

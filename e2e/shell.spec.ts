@@ -67,7 +67,7 @@ test("a message is gone on the next page", async ({ account, agentApp, page, sig
 
 test("the keyboard skips to the content", async ({ account, page, signIn }) => {
   await signIn(account.admin);
-  await page.goto("/users/new");
+  await page.goto("/users");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");

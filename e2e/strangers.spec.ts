@@ -25,6 +25,9 @@ const uuids = [
   "app",
   "ask",
   "group",
+  "view",
+  "change",
+  "import",
 ] as const;
 const tokens = ["expired", "invitation", "reset"] as const;
 type Ids = Record<(typeof uuids)[number] | (typeof tokens)[number] | "device", string>;
@@ -36,6 +39,9 @@ const newPerson = () => ({ ...fields, email: `${randomUUID()}@example.com`, seat
 const named = { remote_support: "named", service_desk: "none" } as const;
 const takeFrom = ({ holder }: Ids) => [{ id: holder, version: 1, product }];
 const seen = ({ user }: Ids) => [{ id: user, version: 1 }];
+const digest = "of a moment that is over";
+const suspension = ({ user }: Ids) => ({ selection: { ids: [user] }, deed: { kind: "suspend" } });
+const removal = ({ user }: Ids) => ({ selection: { ids: [user] }, deed: { kind: "remove", products: [product] } });
 const occupied = ({ occupancy }: Ids) => [{ product, occupancyId: occupancy }];
 
 const agentCalls: Record<string, ((own: Own) => Promise<Answer>) | null> = {
@@ -63,25 +69,38 @@ const agentCalls: Record<string, ((own: Own) => Promise<Answer>) | null> = {
 /** Addresses to get: screens, links and reads. */
 const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
   "/": null,
+  "/audit": ({ user, change }) => [`/audit?person=${user}`, `/audit?actor=${user}`, `/audit?change=${change}`],
   "/invitation/[token]": ({ expired, reset }) => [`/invitation/${expired}`, `/invitation/${reset}`],
   "/me": null,
   "/profile": null,
   "/reset-password": null,
   "/reset-password/[token]": ({ expired, invitation }) => [expired, invitation].map((it) => `/reset-password/${it}`),
   "/settings": null,
+  "/settings/company": null,
   "/settings/groups": null,
   "/shared-sessions": null,
   "/sign-in": null,
   "/subscription": null,
-  "/users": null,
+  "/users": ({ group }) => [`/users?group=${group}`],
   "/users/[id]": ({ user }) => [`/users/${user}`],
   "/users/new": null,
+  "/users/new/csv": null,
+  "/users/new/csv/[id]": (ids) => [`/users/new/csv/${ids.import}`],
   "/users/new/several": null,
+  "/api/browser/audit/export": ({ user, change }) =>
+    [`person=${user}`, `change=${change}`].map((query) => `/api/browser/audit/export?${query}`),
+  "/api/browser/audit/newer": ({ user }) => [`/api/browser/audit/newer?person=${user}`],
+  "/api/browser/audit/people": null,
   "/api/browser/events": null,
+  "/api/browser/imports": null, // to send to: its id is made by the browser
+  "/api/browser/imports/[id]": (ids) => [`/api/browser/imports/${ids.import}`],
+  "/api/browser/imports/[id]/failed": (ids) => [`/api/browser/imports/${ids.import}/failed`],
   "/api/browser/my-seats": null,
   "/api/browser/seat-counts": null,
   "/api/browser/shared-sessions": ({ user }) => [`/api/browser/shared-sessions?user=${user}`],
-  "/api/browser/users": null,
+  "/api/browser/users": ({ group }) => [`/api/browser/users?group=${group}`],
+  "/api/browser/users/changes": null,
+  "/api/browser/users/export": ({ group }) => [`/api/browser/users/export?group=${group}`],
   "/api/browser/users/[id]/shared-sessions": ({ user }) => [`/api/browser/users/${user}/shared-sessions`],
 };
 
@@ -96,6 +115,7 @@ const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   "me/actions.ts waitForSeat": null,
   "profile/actions.ts saveName": null,
   "profile/actions.ts savePassword": null,
+  "profile/actions.ts savePreferences": null,
   "profile/actions.ts signOutDevice": ({ browser, app }) => [
     { kind: "browser", id: browser },
     { kind: "agent_app", id: app },
@@ -103,6 +123,7 @@ const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   "profile/actions.ts signOutEverywhere": null,
   "reset-password/actions.ts requestReset": null,
   "settings/actions.ts save": null,
+  "settings/actions.ts saveCompany": null,
   "settings/groups/actions.ts add": null,
   "settings/groups/actions.ts remove": ({ group }) => [{ id: group }],
   "settings/groups/actions.ts rename": ({ group }) => [{ id: group, seen: "Lisbon", name: "Porto" }],
@@ -119,10 +140,15 @@ const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
     { id: ids.user, version: 1, lastName: "Changed" },
     { id: me, version: 1, seats: named, takeFrom: takeFrom(ids) },
   ],
+  "users/actions.ts applyAccess": (ids) => [{ ...suspension(ids), digest }],
+  "users/actions.ts applySeats": (ids) => [{ ...removal(ids), digest }],
   "users/actions.ts changeSeat": (ids, me) => [
     { id: ids.user, version: 1, product, seat: "none" },
     { id: me, version: 1, product, seat: "named", takeFrom: takeFrom(ids) },
   ],
+  "users/actions.ts deleteView": ({ view }) => [{ id: view }],
+  "users/actions.ts foreseeAccess": (ids) => [suspension(ids)],
+  "users/actions.ts foreseeSeats": (ids) => [removal(ids)],
   "users/actions.ts invite": ({ user }) => [{ userId: user }],
   "users/actions.ts makeLink": ({ user }) => [
     { userId: user, purpose: "invitation" },
@@ -130,9 +156,12 @@ const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   ],
   "users/actions.ts reactivate": seen,
   "users/actions.ts remove": seen,
+  "users/actions.ts saveView": null,
   "users/actions.ts signOut": ({ user }) => [{ userId: user }],
   "users/actions.ts suspend": seen,
+  "users/actions.ts undo": ({ change, user }) => [{ changeId: change }, { changeId: change, skip: [user] }],
   "users/new/actions.ts add": (ids) => [{ ...newPerson(), takeFrom: takeFrom(ids) }],
+  "users/new/csv/actions.ts lookUp": null, // addresses, not ids
   "users/new/several/actions.ts addAll": (ids) => [{ people: [newPerson()], takeFrom: takeFrom(ids) }],
   "users/new/several/actions.ts parse": null,
 };
@@ -238,8 +267,16 @@ async function somebodyElse() {
   await app.signInToDesk(signIn);
   await dispose();
   const occupancy = started.body.seat?.occupancyId ?? "";
-  const [rows] = await sql<{ request: string; browser: string; app: string; ask: string }[]>`
-    with ask as (
+  const [rows] = await sql<
+    { [name in "request" | "browser" | "app" | "ask" | "view" | "change" | "import"]: string }[]
+  >`
+    with view as (
+      insert into saved_views (account_id, user_id, name, query, shared)
+      values (${account.id}, ${account.admin.id}, 'Theirs', 'role=admin', true) returning id),
+    import as (
+      insert into import_jobs (account_id, id, actor_id, actor, file_name, columns, invite, finished_at)
+      values (${account.id}, ${randomUUID()}, ${account.admin.id}, '{}', 'theirs.csv', '{email}', false, now()) returning id),
+    ask as (
       insert into asks (account_id, product, occupancy_id, user_id, asked_by)
       values (${account.id}, ${product}, ${occupancy}, ${user.id}, ${account.admin.id}) returning id),
     browser as (
@@ -249,7 +286,8 @@ async function somebodyElse() {
       insert into seat_requests (account_id, product, requested_by, seats, reason)
       values (${account.id}, ${product}, ${account.admin.id}, 4, 'A new team') returning id)
     select (select id from request) as request, (select id from browser) as browser, id as app,
-      (select id from ask) as ask
+      (select id from ask) as ask, (select id from view) as view, (select id from import) as import,
+      (select change_id from events where account_id = ${account.id} limit 1) as change
     from agent_tokens where account_id = ${account.id}`;
   if (!rows) throw new Error("somebody else was not seeded");
   const ids: Ids = {
@@ -264,12 +302,14 @@ async function somebodyElse() {
   };
 }
 
-/** Every row of an account, in every table but the outbox, which is emptied in the background. */
+const background = ["outbox", "unsealed_events", "event_seals"];
+
+/** Every row of an account, in every table but those that are filled and emptied in the background. */
 async function rowsOf(accountId: string) {
   const sql = seeding();
   const tables = await sql<{ name: string }[]>`
     select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'account_id' and table_name <> 'outbox' order by table_name`;
+    where table_schema = 'public' and column_name = 'account_id' and table_name::text <> all (${background}::text[]) order by table_name`;
   const rows: [string, string[]][] = [];
   for (const { name } of tables) {
     const found = await sql<{ row: string }[]>`

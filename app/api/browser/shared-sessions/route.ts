@@ -2,4 +2,4 @@ import { browserQuery } from "@/lib/http/browser-query";
 import { listSharedSessions } from "@/lib/seats/list-shared-sessions";
 import { SharedSessionFilters } from "@/lib/seats/shared-session-filters";
 
-export const GET = browserQuery(["manage_seats", "read_users"], SharedSessionFilters, listSharedSessions);
+export const GET = browserQuery(["read_users"], SharedSessionFilters, listSharedSessions);
