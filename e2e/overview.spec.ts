@@ -104,14 +104,15 @@ test("a manager without “manage seats” sees how seats stand, and ends none (
   signIn,
 }) => {
   const { account, tom } = await oneSeat();
-  await (await agentApp(tom)).startSession();
+  const app = await agentApp(tom);
+  await app.startSession();
   await signIn(await newUser(account.id, { role: "manager", privileges: ["add_delete_users"] }));
   await page.goto("/");
   await expect(page.getByRole("row", { name: /Tom Okafor/ })).toBeVisible();
   await expect(page.getByRole("button", { name: /End Session/ })).toHaveCount(0);
-  await (await agentApp(tom)).signOut();
-  await expect(now(page)).toHaveText("Every agent can get a seat right now.");
   await expect(page.getByText("Ending a session needs the privilege “manage seats”.")).toBeVisible();
+  await app.signOut();
+  await expect(now(page)).toHaveText("Every agent can get a seat right now.");
   await expect(page.getByRole("link", { name: "Open Manage Shared Sessions" })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "Recent changes" })).toHaveCount(0);
   const agent = await browserOf(tom);
