@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/refusal";
 import { type PersonEdit, savePeople } from "@/lib/users/save-people";
 import type { Bulk } from "./bulk-input";
 import { bulkTables, digestOf, kindOf } from "./bulk-query";
-import { targetOf } from "./bulk-target";
+import { isOfSeats, targetOf } from "./bulk-target";
 
 /** What was done to how many; `changeId` undoes it. */
 export type BulkDone = { people: number; changeId: string | null };
@@ -18,17 +18,24 @@ export async function applyBulk(
   { digest, ...bulk }: Bulk & { digest: string },
 ): Promise<BulkDone> {
   const { sql } = ctx.db;
-  const { status } = targetOf(bulk.deed);
-  const edits =
-    status === null
-      ? sql`
+  const { status, group } = targetOf(bulk.deed);
+  const edits = isOfSeats(bulk.deed)
+    ? sql`
           select jsonb_build_object('id', p.id, 'version', p.version, 'seats', g.seats) as edit
           from placed p
           join (
             select ${kindOf(sql)}, jsonb_object_agg(product, gets) as seats
             from decided where had <> gets group by ${kindOf(sql)}) g using (${kindOf(sql)})`
-      : sql`
-          select jsonb_build_object('id', id, 'version', version, 'status', ${status}::text) as edit
+    : sql`
+          select jsonb_build_object('id', id, 'version', version) || ${
+            group
+              ? sql`jsonb_build_object('groups', array(
+                  select group_id from group_members m
+                  where m.account_id = ${ctx.actor.accountId} and m.user_id = chosen.id and m.group_id <> ${group.id}
+                    and (${ctx.actor.limitedTo}::uuid[] is null or m.group_id = any (${ctx.actor.limitedTo}))
+                  union all select ${group.id}::uuid where ${group.to === "join"}))`
+              : sql`jsonb_build_object('status', ${status}::text)`
+          } as edit
           from chosen where skip = 'none'`;
   const [now] = await sql<{ digest: string; edits: PersonEdit[] }[]>`
     ${bulkTables(sql, ctx.actor, bulk)}

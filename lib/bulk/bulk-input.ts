@@ -33,12 +33,13 @@ const Remove = z.object({
 });
 
 const SeatDeed = z.discriminatedUnion("kind", [Give, Remove]);
-const AccessDeed = z.object({ kind: z.enum(["suspend", "reactivate"]) });
+const Group = z.object({ kind: z.literal("group"), group: z.uuid("Choose a group"), to: z.enum(["join", "leave"]) });
+const AccessDeed = z.discriminatedUnion("kind", [z.object({ kind: z.enum(["suspend", "reactivate"]) }), Group]);
 export type SentSeatDeed = z.input<typeof SeatDeed>;
 export type SentAccessDeed = z.input<typeof AccessDeed>;
 export type BulkDeed = z.output<typeof SeatDeed> | z.output<typeof AccessDeed>;
 
-/** What changes the seats of many, and what lets many in or keeps them out: two doors, for two privileges (R18). */
+/** What changes the seats of many, and what lets many in, keeps them out or groups them: two doors, for two privileges (R18). */
 export const BulkSeats = z.object({ selection: Selection, deed: SeatDeed });
 export const BulkAccess = z.object({ selection: Selection, deed: AccessDeed });
 export type Bulk = { selection: z.output<typeof Selection>; deed: BulkDeed };

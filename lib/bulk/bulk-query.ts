@@ -4,7 +4,7 @@ import { maxPeopleInBulk } from "@/lib/catalog";
 import { UserFilters } from "@/lib/users/user-filters";
 import { matchesOf } from "@/lib/users/users-query";
 import type { Bulk } from "./bulk-input";
-import { targetOf } from "./bulk-target";
+import { type BulkTarget, isOfSeats, targetOf } from "./bulk-target";
 
 type Sql = Database["sql"];
 
@@ -24,7 +24,7 @@ function selectedOf(sql: Sql, actor: Actor, selection: Bulk["selection"]) {
  * (R1–R4): there are few kinds, however many people. The kernel checks again what is written.
  */
 export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
-  const { seats, add, status, rest, order } = targetOf(deed);
+  const { seats, add, status, group, rest, order } = targetOf(deed);
   const account = actor.accountId;
   const gives = seats.some(({ wanted }) => wanted !== "none");
   return sql`
@@ -52,6 +52,7 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
           when ${status === "suspended"} and u.id = ${actor.id} then 'yourself'
           when ${gives || status === "suspended"} and u.status = 'suspended' then 'suspended'
           when ${status === "active"} and u.status <> 'suspended' then 'not_suspended'
+          ${group ? outOfGroup(sql, actor, group) : sql``}
           else 'none'
         end as skip
       from users u
@@ -138,6 +139,18 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
     )`;
 }
 
+/** Who is in the group already, or not in it; whom a limited manager would have in no group any more (R18). */
+function outOfGroup(sql: Sql, { accountId, limitedTo }: Actor, { id, to }: NonNullable<BulkTarget["group"]>) {
+  const inGroup = sql`u.id in (select user_id from group_members where account_id = ${accountId} and group_id = ${id})`;
+  return to === "join"
+    ? sql`when ${inGroup} then 'in_group'`
+    : sql`
+        when not ${inGroup} then 'not_in_group'
+        when ${limitedTo !== null} and u.id not in (
+          select user_id from group_members
+          where account_id = ${accountId} and group_id = any (${limitedTo ?? []}::uuid[]) and group_id <> ${id}) then 'last_group'`;
+}
+
 /** What people of a kind (alias `k`) have of a product (alias `w`). */
 const hadOf = (sql: Sql) => sql`
   select case w.product when 'remote_support' then k.remote_support else k.service_desk end as had`;
@@ -147,9 +160,8 @@ export const kindOf = (sql: Sql) => sql`skip, remote_support, service_desk, remo
 
 /** Names a decision: who, as they were seen, gets what. */
 export function digestOf(sql: Sql, { deed }: Bulk) {
-  const decided =
-    targetOf(deed).status === null
-      ? sql`select concat_ws(' ', product, gets, bit_xor(who)) as what from decided where had <> gets group by product, gets`
-      : sql`select bit_xor(who)::text as what from kinds where skip = 'none'`;
+  const decided = isOfSeats(deed)
+    ? sql`select concat_ws(' ', product, gets, bit_xor(who)) as what from decided where had <> gets group by product, gets`
+    : sql`select bit_xor(who)::text as what from kinds where skip = 'none'`;
   return sql`(select md5(coalesce(string_agg(what, ',' order by what), '')) from (${decided}) d)`;
 }

@@ -4,7 +4,7 @@ import { maxPeopleInBulk, type Product, type SeatChoice, type SeatType } from "@
 import { Refusal } from "@/lib/refusal";
 import type { Bulk } from "./bulk-input";
 import { bulkTables, digestOf, kindOf } from "./bulk-query";
-import { targetOf } from "./bulk-target";
+import { isOfSeats } from "./bulk-target";
 
 type Sql = Database["sql"];
 
@@ -12,7 +12,14 @@ type Sql = Database["sql"];
 type Some = { people: number; names: string[] };
 
 /** Why somebody selected is passed over. */
-export type SkipReason = "agents_only" | "yourself" | "suspended" | "not_suspended";
+export type SkipReason =
+  | "agents_only"
+  | "yourself"
+  | "suspended"
+  | "not_suspended"
+  | "in_group"
+  | "not_in_group"
+  | "last_group";
 
 /** What a change of many will do, counted before anything is done. */
 export type Foreseen = {
@@ -48,11 +55,9 @@ export async function foreseeBulk(
   { db: { sql }, actor }: Context<"manage_seats"> | Context<"add_delete_users">,
   bulk: Bulk,
 ): Promise<Foreseen> {
-  const { status } = targetOf(bulk.deed);
-  const changed =
-    status === null
-      ? sql`select distinct on (${kindOf(sql)}) people from decided where had <> gets`
-      : sql`select people from kinds where skip = 'none'`;
+  const changed = isOfSeats(bulk.deed)
+    ? sql`select distinct on (${kindOf(sql)}) people from decided where had <> gets`
+    : sql`select people from kinds where skip = 'none'`;
   const [row] = await sql<{ foreseen: Counted }[]>`
     ${bulkTables(sql, actor, bulk)},
     losing as (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import type { Group } from "@/lib/groups/list-groups";
 import { readDraft, writeDraft } from "../_form/draft-store";
 import type { Viewer } from "../_form/may-change";
 import type { FoundUsers } from "../_list/found-users";
@@ -12,14 +13,14 @@ import { countSelected, filtersOf, nobody, sentSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
 import { useSelection } from "./selection-context";
 
-type BulkChangesProps = { found: FoundUsers; query: UserQuery; viewer: Viewer; reach: Reach };
+type BulkChangesProps = { found: FoundUsers; query: UserQuery; viewer: Viewer; reach: Reach; groups: readonly Group[] };
 
 /** What is kept on the way to the plan and back. */
 type Kept = { filters: string; all: string | null; ids: string[]; draft: BulkDraft };
 const key = "bulk-change";
 
 /** The bar over the selection, and the dialog that it opens. Changing the plan first leads back to the same choices. */
-export function BulkChanges({ found, query, viewer, reach }: BulkChangesProps) {
+export function BulkChanges({ found, query, viewer, reach, groups }: BulkChangesProps) {
   const { selected, replace } = useSelection();
   const [asked, setAsked] = useState<BulkDraft | null>(null);
   const filters = filtersOf(query);
@@ -42,6 +43,7 @@ export function BulkChanges({ found, query, viewer, reach }: BulkChangesProps) {
         found={found}
         page={found.users.map(({ id }) => id)}
         viewer={viewer}
+        grouped={groups.length > 0}
         onAsk={(kind) => setAsked(bulkDraft(kind))}
       />
       {asked && (
@@ -50,6 +52,7 @@ export function BulkChanges({ found, query, viewer, reach }: BulkChangesProps) {
           selection={sentSelection(selected, query)}
           count={countSelected(selected, found)}
           reach={reach}
+          groups={groups}
           onLeave={keep}
           onClose={() => setAsked(null)}
           onDone={() => {

@@ -5,11 +5,13 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import type { SentSelection } from "@/lib/bulk/bulk-input";
+import type { Group } from "@/lib/groups/list-groups";
 import type { Reach } from "../_seats/ways-out";
 import type { BulkDraft } from "./bulk-draft";
 import { type BulkKind, deedWords, seatsChanged } from "./bulk-words";
 import { ForeseenList } from "./foreseen-list";
 import { GiveFields } from "./give-fields";
+import { GroupChoice } from "./group-choice";
 import { RemoveFields } from "./remove-fields";
 import { peopleWords } from "./selection";
 import { ShortChoice } from "./short-choice";
@@ -21,6 +23,7 @@ type BulkDialogProps = {
   /** How many are selected, where that is known. */
   count: number | null;
   reach: Reach;
+  groups: readonly Group[];
   onLeave: (draft: BulkDraft) => void;
   onClose: () => void;
   onDone: () => void;
@@ -31,6 +34,7 @@ const titles: Record<BulkKind, (people: string) => string> = {
   remove: (people) => `Remove seats of ${people}`,
   suspend: (people) => `Suspend ${people}`,
   reactivate: (people) => `Reactivate ${people}`,
+  group: (people) => `Change group of ${people}`,
 };
 
 const notes: Partial<Record<BulkKind, string>> = {
@@ -39,13 +43,17 @@ const notes: Partial<Record<BulkKind, string>> = {
 };
 
 /** Asks what is to be done to the selected, and says first what that will do: the button carries the number. */
-export function BulkDialog({ start, selection, count, reach, onLeave, onClose, onDone }: BulkDialogProps) {
+export function BulkDialog({ start, selection, count, reach, groups, onLeave, onClose, onDone }: BulkDialogProps) {
   const [draft, setDraft] = useState(start);
   const { foreseen, counting, failure, pending, apply, again } = useBulk(draft, selection, onDone);
   const { kind } = draft;
   const change = (next: BulkDraft) => setDraft(next);
   const done = foreseen ? (kind === "give" || kind === "remove" ? seatsChanged(foreseen) : foreseen.people) : 0;
-  const why = foreseen ? "Nothing would change." : "Choose the seats first.";
+  const why = foreseen
+    ? "Nothing would change."
+    : kind === "group"
+      ? "Choose a group first."
+      : "Choose the seats first.";
   const submit = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
@@ -75,6 +83,7 @@ export function BulkDialog({ start, selection, count, reach, onLeave, onClose, o
       <div className="flex flex-col gap-3" onKeyDown={submit}>
         {kind === "give" && <GiveFields draft={draft} onChange={change} />}
         {kind === "remove" && <RemoveFields draft={draft} onChange={change} />}
+        {kind === "group" && <GroupChoice draft={draft} groups={groups} onChange={change} />}
         {notes[kind] && <p className="text-ink-2">{notes[kind]}</p>}
         <div aria-busy={counting || undefined} className="flex flex-col gap-3">
           {foreseen && <ForeseenList foreseen={foreseen} />}

@@ -10,6 +10,8 @@ export type BulkDraft = {
   rest: "leave" | "shared";
   order: "last_active" | "name";
   remove: readonly Product[];
+  group: string;
+  to: "join" | "leave";
 };
 
 export const bulkDraft = (kind: BulkKind): BulkDraft => ({
@@ -19,16 +21,19 @@ export const bulkDraft = (kind: BulkKind): BulkDraft => ({
   rest: "leave",
   order: "last_active",
   remove: [],
+  group: "",
+  to: "join",
 });
 
 export type Asked = { what: "seats"; deed: SentSeatDeed } | { what: "access"; deed: SentAccessDeed };
 
 /** The deed as the server is asked about it; null while something is still to be chosen. */
-export function deedOf({ kind, give, how, rest, order, remove }: BulkDraft): Asked | null {
+export function deedOf({ kind, give, how, rest, order, remove, group, to }: BulkDraft): Asked | null {
   if (kind === "suspend" || kind === "reactivate") return { what: "access", deed: { kind } };
   if (kind === "remove") {
     return remove.length > 0 ? { what: "seats", deed: { kind, products: [...remove] } } : null;
   }
+  if (kind === "group") return group ? { what: "access", deed: { kind, group, to } } : null;
   const chosen = products.some((product) => give[product]);
   return chosen ? { what: "seats", deed: { kind, seats: give, how, rest, order } } : null;
 }

@@ -2,7 +2,7 @@ import { counted } from "@/components/ui/counted";
 import type { Foreseen, SkipReason } from "@/lib/bulk/foresee-bulk";
 import { poolName, productNames, seatChoiceNames, seatTypes } from "@/lib/catalog";
 
-export type BulkKind = "give" | "remove" | "suspend" | "reactivate";
+export type BulkKind = "give" | "remove" | "suspend" | "reactivate" | "group";
 
 /** A sentence about some of the selected, with the names of the first of them. */
 export type Line = { text: string; names: readonly string[]; people: number; tone: "change" | "stays" | "skipped" };
@@ -15,6 +15,10 @@ const skips: Record<SkipReason, (count: number) => string> = {
     `${people(count)} ${count === 1 ? "is no agent" : "are no agents"} and skipped: managers change agents only`,
   yourself: () => "You are skipped: nobody suspends themselves",
   suspended: (count) => `${people(count)} ${count === 1 ? "is" : "are"} suspended and skipped`,
+  in_group: (count) => `${people(count)} ${count === 1 ? "is" : "are"} in this group already`,
+  not_in_group: (count) => `${people(count)} ${count === 1 ? "is" : "are"} not in this group`,
+  last_group: (count) =>
+    `${people(count)} ${count === 1 ? "is" : "are"} in no other of your groups and skipped: an admin can take them out`,
   not_suspended: (count) => `${people(count)} ${count === 1 ? "is" : "are"} not suspended and skipped`,
 };
 
@@ -72,8 +76,15 @@ export const seatsChanged = ({ seats }: Foreseen) =>
 
 /** "Give 12 seats", "Suspend 3 people": the deed with its number. */
 export function deedWords(kind: BulkKind, foreseen: Foreseen | undefined): string {
-  const verb = { give: "Give", remove: "Remove", suspend: "Suspend", reactivate: "Reactivate" }[kind];
+  const verb = {
+    give: "Give",
+    remove: "Remove",
+    suspend: "Suspend",
+    reactivate: "Reactivate",
+    group: "Change group of",
+  }[kind];
   const ofSeats = kind === "give" || kind === "remove";
+  if (!foreseen && kind === "group") return "Change group";
   if (!foreseen) return ofSeats ? `${verb} seats` : verb;
   return `${verb} ${ofSeats ? counted(seatsChanged(foreseen), "seat") : people(foreseen.people)}`;
 }
@@ -84,6 +95,7 @@ export function doneWords(kind: BulkKind, foreseen: Foreseen): string {
   const verb = count === 1 ? "is" : "are";
   if (kind === "suspend") return `${people(count)} ${verb} suspended and ${count === 1 ? "has" : "have"} no seat.`;
   if (kind === "reactivate") return `${people(count)} can sign in again, with no seat yet.`;
+  if (kind === "group") return `The group of ${people(count)} is changed.`;
   const totals = new Map<string, number>();
   for (const { product, had, gets, people: some } of seats) {
     const seatType = seatTypes.find((type) => type === (kind === "give" ? gets : had));

@@ -14,12 +14,15 @@ type SelectionBarProps = {
   /** The rows as they stand. */
   page: readonly string[];
   viewer: Viewer;
+  /** Is there a group to change? */
+  grouped: boolean;
   onAsk: (kind: BulkKind) => void;
 };
 
 const deeds = [
   { kind: "give", label: "Give seats…", needs: "manage_seats" },
   { kind: "remove", label: "Remove seats…", needs: "manage_seats" },
+  { kind: "group", label: "Change group…", needs: "add_delete_users" },
   { kind: "suspend", label: "Suspend…", needs: "add_delete_users" },
   { kind: "reactivate", label: "Reactivate…", needs: "add_delete_users" },
 ] as const;
@@ -28,7 +31,7 @@ const deeds = [
  * What can be done to the selected, as far as the viewer may (R18). One stop of the Tab key, before the table: Shift+Tab
  * from the box above the rows reaches it. It stands at the lower edge of the window, so that no row moves.
  */
-export function SelectionBar({ found, page, viewer, onAsk }: SelectionBarProps) {
+export function SelectionBar({ found, page, viewer, grouped, onAsk }: SelectionBarProps) {
   const { selected, select, selectAll, replace } = useSelection();
   const bar = useRef<HTMLDivElement>(null);
   const count = countSelected(selected, found);
@@ -37,7 +40,7 @@ export function SelectionBar({ found, page, viewer, onAsk }: SelectionBarProps) 
   const rest = found.totalIsCapped
     ? "Select all that match"
     : `Select all ${found.total.toLocaleString("en")} that match`;
-  const buttons = deeds.filter(({ needs }) => viewer.privileges.includes(needs));
+  const buttons = deeds.filter(({ kind, needs }) => viewer.privileges.includes(needs) && (kind !== "group" || grouped));
   const arrows = (event: KeyboardEvent) => {
     // Letters are the page's shortcuts here.
     if (event.key.length > 1) moveFocus(event, [...(bar.current?.querySelectorAll("button") ?? [])]);

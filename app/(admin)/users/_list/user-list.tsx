@@ -73,7 +73,7 @@ export function UserList({ found: first, query, groups, viewer, reach, hidden, c
               </span>
             </div>
             <div className="flex flex-col">
-              {mayChange && <BulkChanges found={found} query={query} viewer={viewer} reach={reach} />}
+              {mayChange && <BulkChanges found={found} query={query} viewer={viewer} reach={reach} groups={groups} />}
               <div>
                 <ListProgress />
                 {found.users.length > 0 ? (

@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from "vitest";
+import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import { grant } from "@/lib/access/grant";
+import { adminOf, limitedTo } from "@/lib/test/contexts";
+import { applyBulk } from "./apply-bulk";
+import { BulkAccess } from "./bulk-input";
+import { foreseeBulk } from "./foresee-bulk";
+import { undoChange } from "./undo-change";
+
+let account: SeededAccount;
+let berlin: string;
+let rome: string;
+let people: { id: string }[];
+beforeEach(async () => {
+  account = await newAccount();
+  berlin = (await newGroup(account.id)).id;
+  rome = (await newGroup(account.id)).id;
+  people = [
+    await newUser(account.id, { groups: [berlin] }),
+    await newUser(account.id, { groups: [berlin, rome] }),
+    await newUser(account.id),
+  ];
+});
+
+const change = (group: string, to: "join" | "leave") =>
+  BulkAccess.parse({ selection: { ids: people.map(({ id }) => id) }, deed: { kind: "group", group, to } });
+const groupsOf = async () => {
+  const rows = await seeding()<{ groups: string[] }[]>`
+    select array(select m.group_id::text from group_members m where m.user_id = u.id order by 1) as groups
+    from unnest(${people.map(({ id }) => id)}::uuid[]) with ordinality u(id, nr) order by nr`;
+  return rows.map(({ groups }) => groups);
+};
+const sorted = (...groups: string[]) => groups.sort();
+
+test("people join a group and keep their others; undoing it takes them out again", async () => {
+  const ctx = adminOf(account);
+  const before = await groupsOf();
+  const foreseen = await foreseeBulk(ctx, change(rome, "join"));
+  expect(foreseen).toMatchObject({ selected: 3, people: 2, skipped: [{ why: "in_group", people: 1 }] });
+  const { people: count, changeId } = await applyBulk(ctx, { ...change(rome, "join"), digest: foreseen.digest });
+  expect(count).toBe(2);
+  expect(await groupsOf()).toEqual([sorted(berlin, rome), sorted(berlin, rome), [rome]]);
+  await undoChange(ctx, { changeId: changeId ?? "", skip: [] });
+  expect(await groupsOf()).toEqual(before);
+});
+
+test("people leave a group and keep their others", async () => {
+  const ctx = adminOf(account);
+  const foreseen = await foreseeBulk(ctx, change(berlin, "leave"));
+  expect(foreseen).toMatchObject({ people: 2, skipped: [{ why: "not_in_group", people: 1 }] });
+  await applyBulk(ctx, { ...change(berlin, "leave"), digest: foreseen.digest });
+  expect(await groupsOf()).toEqual([[], [rome], []]);
+});
+
+test("a limited manager takes nobody out of the last of their groups, and uses no other group", async () => {
+  const { db, actor } = await limitedTo(account, [berlin], "add_delete_users");
+  const ctx = grant(db, actor, "add_delete_users");
+  expect(await foreseeBulk(ctx, change(berlin, "leave"))).toMatchObject({
+    selected: 2,
+    people: 0,
+    skipped: [{ why: "last_group", people: 2 }],
+  });
+  const { digest } = await foreseeBulk(ctx, change(rome, "join"));
+  await expect(applyBulk(ctx, { ...change(rome, "join"), digest })).rejects.toMatchObject({ code: "group_not_found" });
+});
