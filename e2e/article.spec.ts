@@ -20,6 +20,8 @@ const message = (page: Page) => page.getByRole("banner").getByRole("status");
 async function endSession(page: Page, agent: string) {
   await page.goto("/");
   await menu(page).getByRole("link", { name: "Manage Shared Sessions" }).click();
+  // the Overview has such a button too
+  await expect(page.getByRole("heading", { level: 1, name: "Manage Shared Sessions" })).toBeVisible();
   await page.getByRole("button", { name: `End Session for ${agent}` }).click();
   const dialog = page.getByRole("alertdialog", { name: "End Session" });
   await dialog.getByRole("button", { name: "End Session" }).click();
