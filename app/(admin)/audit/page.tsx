@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
+import { FilterChips } from "@/components/ui/filter-chips";
 import { PageHeader } from "@/components/ui/page-header";
 import { AuditFilters as Asked, nobodies } from "@/lib/audit/audit-filters";
 import { namesOfPeople } from "@/lib/audit/find-people";
 import { listEvents } from "@/lib/audit/list-events";
 import { pageContext } from "@/lib/http/page-context";
-import { AuditChips } from "./_components/audit-chips";
+import { paths } from "@/lib/paths";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditNavigation, AuditProgress } from "./_components/audit-navigation";
 import { AuditPages } from "./_components/audit-pages";
@@ -37,7 +38,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
       />
       <div className="flex flex-col gap-4">
         <AuditFilters query={query} names={names} />
-        <AuditChips chips={chips} />
+        <FilterChips chips={chips} clearHref={paths.audit} />
         <div>
           {newest && <NewerEntries parameters={auditParameters(query, { after: entries[0]?.place })} />}
           <AuditProgress />

@@ -2,6 +2,7 @@
 
 import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
+import { FilterChips } from "@/components/ui/filter-chips";
 import { Pagination } from "@/components/ui/pagination";
 import type { Group } from "@/lib/groups/list-groups";
 import { pageSizes } from "@/lib/users/page-sizes";
@@ -13,7 +14,6 @@ import { SelectionProvider } from "../_bulk/selection-context";
 import { UndoProvider } from "../_bulk/undo";
 import type { Viewer } from "../_form/may-change";
 import type { Reach } from "../_seats/ways-out";
-import { FilterChips } from "./filter-chips";
 import { FilterSelects } from "./filter-selects";
 import { activeChips } from "./filters";
 import { countWords, type FoundUsers } from "./found-users";
@@ -56,7 +56,10 @@ export function UserList({ found: first, query, groups, viewer, reach, hidden, c
               <SearchBox query={query} />
               <FilterSelects query={query} groups={groups} />
             </div>
-            <FilterChips query={query} groups={groups} />
+            <FilterChips
+              chips={activeChips(query, groups)}
+              clearHref={usersHref({ sort: query.sort, size: query.size })}
+            />
             <LiveNotice
               at={new Date(dataUpdatedAt).toISOString()}
               isError={isError}

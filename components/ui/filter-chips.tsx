@@ -1,11 +1,16 @@
-import { Icon } from "@/components/ui/icon";
-import { TextLink } from "@/components/ui/text-link";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { paths } from "@/lib/paths";
-import type { AuditChip } from "./filter-words";
+import { Icon } from "./icon";
+import { TextLink } from "./text-link";
+import { VisuallyHidden } from "./visually-hidden";
 
-/** The active filters, each a link to the log without it. Back undoes the last choice. */
-export function AuditChips({ chips }: { chips: readonly AuditChip[] }) {
+type FilterChipsProps = {
+  /** One for each active filter; `without` is the list's address when it is removed. */
+  chips: readonly { key: string; label: string; without: string }[];
+  /** The list's address without any filter. */
+  clearHref: string;
+};
+
+/** The active filters, each a link to the list without it. Back undoes the last choice. */
+export function FilterChips({ chips, clearHref }: FilterChipsProps) {
   if (chips.length === 0) return null;
   return (
     <ul aria-label="Active filters" className="flex flex-wrap items-center gap-2">
@@ -21,7 +26,7 @@ export function AuditChips({ chips }: { chips: readonly AuditChip[] }) {
         </li>
       ))}
       <li className="px-1">
-        <TextLink href={paths.audit} scroll={false}>
+        <TextLink href={clearHref} scroll={false}>
           Clear all
         </TextLink>
       </li>
