@@ -42,3 +42,10 @@ test("a filter becomes a view under a name, shared with other managers, and can 
   await expect(message(page)).toContainText("The view “Away” is back.");
   await expect(view(page, "Away")).toBeVisible();
 });
+
+test("Clear all takes every filter off and keeps the order", async ({ account, page, signIn }) => {
+  await signIn(account.admin);
+  await page.goto("/users?q=a&status=active&active=within-7-days&sort=-name");
+  await page.getByRole("link", { name: "Clear all", exact: true }).click();
+  await expect(page).toHaveURL(/\/users\?sort=-name$/);
+});
