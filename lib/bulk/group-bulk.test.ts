@@ -2,10 +2,12 @@ import { beforeEach, expect, test } from "vitest";
 import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
+import { deleteGroup } from "@/lib/groups/delete-group";
 import { adminOf, limitedTo } from "@/lib/test/contexts";
 import { applyBulk } from "./apply-bulk";
 import { BulkAccess } from "./bulk-input";
 import { foreseeBulk } from "./foresee-bulk";
+import { recentChanges } from "./recent-changes";
 import { undoChange } from "./undo-change";
 
 let account: SeededAccount;
@@ -14,8 +16,8 @@ let rome: string;
 let people: { id: string }[];
 beforeEach(async () => {
   account = await newAccount();
-  berlin = (await newGroup(account.id)).id;
-  rome = (await newGroup(account.id)).id;
+  berlin = (await newGroup(account.id, "Berlin")).id;
+  rome = (await newGroup(account.id, "Rome")).id;
   people = [
     await newUser(account.id, { groups: [berlin] }),
     await newUser(account.id, { groups: [berlin, rome] }),
@@ -63,4 +65,28 @@ test("a limited manager takes nobody out of the last of their groups, and uses n
   });
   const { digest } = await foreseeBulk(ctx, change(rome, "join"));
   await expect(applyBulk(ctx, { ...change(rome, "join"), digest })).rejects.toMatchObject({ code: "group_not_found" });
+});
+
+test("a group that was deleted since keeps nobody from undoing the rest", async () => {
+  const ctx = adminOf(account);
+  const { digest } = await foreseeBulk(ctx, change(rome, "join"));
+  const { changeId } = await applyBulk(ctx, { ...change(rome, "join"), digest });
+  await deleteGroup(ctx, { id: berlin });
+  expect(await undoChange(ctx, { changeId: changeId ?? "", skip: [] })).toMatchObject({ people: 2 });
+  expect(await groupsOf()).toEqual([[], [rome], []]);
+});
+
+test("a change of groups is found again as what people joined and left; nobody hears of groups they do not know (R18)", async () => {
+  const { id: milan } = await newGroup(account.id, "Milan");
+  const { db, actor } = await limitedTo(account, [berlin, milan], "add_delete_users");
+  const ctx = grant(db, actor, "add_delete_users", "read_users");
+  const move = async (group: string, to: "join" | "leave") => {
+    const { digest } = await foreseeBulk(ctx, change(group, to));
+    await applyBulk(ctx, { ...change(group, to), digest });
+  };
+  await move(milan, "join");
+  expect(await recentChanges(ctx)).toMatchObject([{ people: 2, to: [{ people: 2, joined: ["Milan"] }] }]);
+  await move(berlin, "leave");
+  expect(await recentChanges(ctx)).toMatchObject([{ to: [{ people: 2, parted: ["Berlin"] }] }, {}]);
+  expect(JSON.stringify(await recentChanges(ctx))).not.toContain("Rome");
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import { grantablePrivileges, roles, seatChoices } from "@/lib/catalog";
+import { listGroups } from "@/lib/groups/list-groups";
 import { Refusal } from "@/lib/refusal";
 import { type PersonEdit, savePeople } from "@/lib/users/save-people";
 import type { BulkDone } from "./apply-bulk";
@@ -58,23 +58,25 @@ export async function undoChange(
     const details: UndoMoved = { moved: moved.map(({ id, name }) => ({ id, name })), left };
     throw new Refusal("changed_meanwhile", { details });
   }
-  const edits = rows.filter((row) => !row.moved).map((row) => editBack(row, ctx.actor));
+  const known = new Set((await listGroups(ctx)).map(({ id }) => id));
+  const edits = rows.filter((row) => !row.moved).map((row) => editBack(row, known));
   const { saved, changeId: undone } = await savePeople(ctx, edits);
   return { people: saved.length, changeId: undone };
 }
 
-/** Groups that the actor does not know of stay as they are. */
-function editBack({ id, version, before }: Row, { limitedTo }: Pick<Actor, "limitedTo">): PersonEdit {
-  const { remote_support, service_desk, status, groups, ...facts } = Facts.parse(before);
+/** Groups that the actor does not know of stay as they are; into one that was deleted since nobody comes back. */
+function editBack({ id, version, before }: Row, known: ReadonlySet<string>): PersonEdit {
+  const { remote_support, service_desk, status, groups, managesGroups, ...facts } = Facts.parse(before);
   return {
     id,
     version,
     ...facts,
-    ...(groups ? { groups: groups.filter((group) => limitedTo?.includes(group) ?? true) } : {}),
-    ...(status ? { status: status === "suspended" ? "suspended" : "active" } : {}),
+    ...(groups && { groups: groups.filter((group) => known.has(group)) }),
+    ...(managesGroups && { managesGroups: managesGroups.filter((group) => known.has(group)) }),
+    ...(status && { status: status === "suspended" ? "suspended" : "active" }),
     // What suspends takes the seats; they are not named besides.
-    ...(status === "suspended"
-      ? {}
-      : { seats: { ...(remote_support && { remote_support }), ...(service_desk && { service_desk }) } }),
+    ...(status !== "suspended" && {
+      seats: { ...(remote_support && { remote_support }), ...(service_desk && { service_desk }) },
+    }),
   };
 }

@@ -19,5 +19,9 @@ function becameWords(part: ChangedTo): string {
       ? [seat === "none" ? `no ${productNames[product]} seat` : `${productNames[product]} ${seatChoiceNames[seat]}`]
       : [];
   });
-  return seats.length > 0 ? list.format(seats) : "other facts";
+  const groups = [
+    ...(part.joined ? [`joined ${list.format(part.joined)}`] : []),
+    ...(part.parted ? [`left ${list.format(part.parted)}`] : []),
+  ];
+  return list.format([...seats, ...groups]) || "other facts";
 }
