@@ -53,6 +53,7 @@ let account: SeededAccount;
 let lisbon: string;
 let manager: Manager;
 let inside: SeededUser;
+let inBoth: SeededUser;
 let outside: Named;
 let nobody: Named;
 
@@ -62,6 +63,7 @@ beforeAll(async () => {
   const porto = await newGroup(account.id, "Porto");
   manager = managing(await limitedTo(account, [lisbon], "add_delete_users", "manage_seats"));
   inside = await newUser(account.id, { groups: [lisbon], remoteSupport: "shared" });
+  inBoth = await newUser(account.id, { groups: [lisbon, porto.id] });
   const person = await newUser(account.id, { groups: [porto.id], remoteSupport: "shared", lastName: "Hidalgo" });
   const { seat } = await startSession(await agentOn(account, person), { connected: true });
   await startSession(await agentOn(account, inside), { connected: true });
@@ -91,6 +93,10 @@ const own = async () => {
   const { id } = await newUser(account.id, { groups: [lisbon], lastName: "Ours" });
   return { id, version: 1 };
 };
+
+/** Puts somebody who is in both groups into one that the manager may not know of, or takes them out. */
+const grouping = (group: string, to: "join" | "leave") =>
+  BulkAccess.parse({ selection: { ids: [inBoth.id] }, deed: { kind: "group", group, to } });
 
 /** Everything that a limited manager can ask the server about somebody, by the function that answers. */
 const asked: Record<string, ((ctx: Manager, who: Named) => Promise<unknown>)[]> = {
@@ -147,10 +153,16 @@ const asked: Record<string, ((ctx: Manager, who: Named) => Promise<unknown>)[]> 
       foreseeBulk(ctx, BulkSeats.parse({ selection: { ids: [id] }, deed: { kind: "remove", products: [product] } })),
     (ctx, { group }) =>
       foreseeBulk(ctx, BulkAccess.parse({ selection: { matching: { group } }, deed: { kind: "suspend" } })),
+    (ctx, { group }) => foreseeBulk(ctx, grouping(group, "join")),
+    (ctx, { group }) => foreseeBulk(ctx, grouping(group, "leave")),
   ],
   applyBulk: [
     async (ctx, { id }) => {
       const bulk = BulkAccess.parse({ selection: { ids: [id] }, deed: { kind: "suspend" } });
+      return applyBulk(ctx, { ...bulk, digest: (await foreseeBulk(ctx, bulk)).digest });
+    },
+    async (ctx, { group }) => {
+      const bulk = grouping(group, "join");
       return applyBulk(ctx, { ...bulk, digest: (await foreseeBulk(ctx, bulk)).digest });
     },
   ],

@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { maxPeopleInBulk } from "@/lib/catalog";
 import { UserFilters } from "@/lib/users/user-filters";
-import { matchesOf } from "@/lib/users/users-query";
+import { matchesOf, membersOf } from "@/lib/users/users-query";
 import type { Bulk } from "./bulk-input";
 import { type BulkTarget, isOfSeats, targetOf } from "./bulk-target";
 
@@ -140,8 +140,9 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
 }
 
 /** Who is in the group already, or not in it; whom a limited manager would have in no group any more (R18). */
-function outOfGroup(sql: Sql, { accountId, limitedTo }: Actor, { id, to }: NonNullable<BulkTarget["group"]>) {
-  const inGroup = sql`u.id in (select user_id from group_members where account_id = ${accountId} and group_id = ${id})`;
+function outOfGroup(sql: Sql, actor: Actor, { id, to }: NonNullable<BulkTarget["group"]>) {
+  const { accountId, limitedTo } = actor;
+  const inGroup = sql`u.id in (${membersOf(sql, actor, id)})`;
   return to === "join"
     ? sql`when ${inGroup} then 'in_group'`
     : sql`

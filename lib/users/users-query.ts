@@ -48,7 +48,7 @@ export function matchesOf(sql: Sql, actor: Reader, { q, seat, status, role, grou
 }
 
 /** The ids of the people of a group that the actor knows of, of any other nobody's. Whoever is deleted is in none. */
-function membersOf(sql: Sql, { accountId, limitedTo }: Reader, group: string) {
+export function membersOf(sql: Sql, { accountId, limitedTo }: Reader, group: string) {
   const known = limitedTo === null || limitedTo.includes(group);
   return sql`select user_id as id from group_members where account_id = ${accountId} and group_id = ${group} and ${known}`;
 }
