@@ -239,6 +239,32 @@ test.each([
   expect(await refusalOf(sent(adminOf(await newAccount()), rows))).toMatchObject({ code: "invalid_input", message });
 });
 
+test("a file of empty lines is read no further than a file can be long", async () => {
+  let told = 0;
+  async function* body() {
+    yield new TextEncoder().encode("email\n");
+    for (; told < 1000; told++) yield new TextEncoder().encode(",\n".repeat(1000));
+  }
+  const start = startImport(adminOf(await newAccount()), { id: crypto.randomUUID(), file: "", invite: "no" }, body());
+  expect((await refusalOf(start)).message).toBe("A file can have up to 5,000 rows.");
+  expect(told).toBeLessThan(100);
+});
+
+test("columns that nobody knows cost no time, however many they are", async () => {
+  const wide = ["email", ...Array.from({ length: 90_000 }, () => "")];
+  const rows = Array.from({ length: 5000 }, () => [address()]);
+  expect(await sent(adminOf(await newAccount()), [wide, ...rows])).toMatchObject({ rows: 5000 });
+}, 5000);
+
+test("a row with more groups than anybody is in fails, and holds nothing up", async () => {
+  const groups = (count: number) => Array.from({ length: count }, (_, at) => `Team ${at}`).join(";");
+  const rows = Array.from({ length: 100 }, () => [address(), groups(50)]);
+  const done = await imported(adminOf(await newAccount()), [["email", "groups"], [address(), groups(51)], ...rows]);
+  expect(done.counts.failed).toBe(101);
+  const [first, second] = done.failed.map(({ reason }) => reason);
+  expect([first, second]).toEqual(["Use at most 50 groups", "There is no group of this name."]);
+});
+
 test("a file with a quote that never ends is refused with its row", async () => {
   async function* body() {
     yield new TextEncoder().encode('email\na@b.example\n"b@b.example\n');

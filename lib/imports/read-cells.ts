@@ -55,10 +55,15 @@ export function readCells(cells: Cells): { email: string; facts: RowFacts; probl
     else if (seat.unknown) problems.push(unknownWord(product, "Use named, shared, none or blank", seat.suggestion));
   }
 
-  const groups = (cells.groups ?? "").split(/[;,|]/).map((name) => name.normalize("NFC").replace(/\s+/g, " ").trim());
-  if (groups.some(Boolean)) facts.groups = [...new Set(groups.filter(Boolean))];
+  const names = (cells.groups ?? "").split(/[;,|]/).map((name) => name.normalize("NFC").replace(/\s+/g, " ").trim());
+  const groups = [...new Set(names.filter(Boolean))];
+  if (groups.length > mostGroups) problems.push({ column: "groups", message: `Use at most ${mostGroups} groups` });
+  else if (groups.length > 0) facts.groups = groups;
   return { email, facts, problems };
 }
+
+/** Many groups in many rows take longer than a part of an import may. */
+const mostGroups = 50;
 
 const nameFacts = [
   ["first_name", "firstName"],

@@ -40,15 +40,14 @@ export async function startImport(
 async function readRows(body: AsyncIterable<Uint8Array>): Promise<{ columns: ImportColumn[]; rows: Row[] }> {
   const rows: Row[] = [];
   const firstRow = new Map<string, number>();
-  let columns: Column[] | undefined;
+  let columns: Columns | undefined;
   let row = 0;
   try {
     for await (const cells of csvRows(body)) {
       row++;
+      if (row > maxImportRows + 1) throw no(`A file can have up to ${maxImportRows.toLocaleString("en")} rows.`);
       if (!cells.some(Boolean)) continue;
       if (!columns) columns = columnsOf(cells);
-      else if (rows.length === maxImportRows)
-        throw no(`A file can have up to ${maxImportRows.toLocaleString("en")} rows.`);
       else rows.push(readRow(cells, columns, row, firstRow));
     }
   } catch (error) {
@@ -56,23 +55,26 @@ async function readRows(body: AsyncIterable<Uint8Array>): Promise<{ columns: Imp
   }
   if (!columns || rows.length === 0) throw no("The file has no rows.");
   if (new Set(rows.map((each) => each.row)).size < rows.length) throw no("Two rows of the file have the same number.");
-  return { columns: columns.filter((column) => column !== undefined && column !== "row"), rows };
+  return { columns: [...columns.keys()].filter((column) => column !== "row"), rows };
 }
 
-/** The browser sends the numbers that the rows have in the file, as `row`. */
-type Column = ImportColumn | "row" | undefined;
+/** Where each column stands that is one of ours. The browser sends the numbers that the rows have in the file, as `row`. */
+type Columns = Map<ImportColumn | "row", number>;
 
-function columnsOf(header: readonly string[]): Column[] {
-  const columns = header.map((name) => (name === "row" ? name : columnOf(name)));
-  const known = columns.filter(Boolean);
-  if (!columns.includes("email")) throw no("The file needs a column with the email addresses.");
-  if (new Set(known).size < known.length) throw no("Two columns of the file mean the same.");
+function columnsOf(header: readonly string[]): Columns {
+  const columns: Columns = new Map();
+  for (const [at, name] of header.entries()) {
+    const column = name === "row" ? name : columnOf(name);
+    if (column && columns.has(column)) throw no("Two columns of the file mean the same.");
+    if (column) columns.set(column, at);
+  }
+  if (!columns.has("email")) throw no("The file needs a column with the email addresses.");
   return columns;
 }
 
-function readRow(cells: readonly string[], columns: readonly Column[], at: number, firstRow: Map<string, number>): Row {
+function readRow(cells: readonly string[], columns: Columns, at: number, firstRow: Map<string, number>): Row {
   const named: Cells & { row?: string } = {};
-  for (const [index, column] of columns.entries()) if (column) named[column] = cells[index] ?? "";
+  for (const [column, index] of columns) named[column] = cells[index] ?? "";
   const { row: sent, ...own } = named;
   const row = Number(sent) >= 1 && Number(sent) <= 1_000_000 ? Math.floor(Number(sent)) : at;
   const { email, facts, problems } = readCells(own);
