@@ -5,6 +5,7 @@ export type SealedEvent = {
   position: number;
   eventId: number;
   hash: Buffer;
+  sealedAt: Date;
   digest: Buffer | null;
   at: Date | null;
   /** Who did what to whom, as it stands there now. */
@@ -20,7 +21,7 @@ const atOnce = 5000;
 export async function* sealedEvents({ sql }: Database, accountId: string): AsyncGenerator<SealedEvent[]> {
   for (let position = 0; ; ) {
     const batch: SealedEvent[] = await sql<SealedEvent[]>`
-      select s.position::float8 as position, s.event_id::float8 as "eventId", s.hash, e.at,
+      select s.position::float8 as position, s.event_id::float8 as "eventId", s.hash, s.sealed_at as "sealedAt", e.at,
              e.actor_name || ', ' || e.action || ', ' || e.target_name as what,
              case when e.id is not null then sha256(convert_to('1 ' || (
                select jsonb_object_agg(fact.key, fact.value) from jsonb_each(to_jsonb(e)) fact where fact.value <> 'null'

@@ -135,6 +135,17 @@ describe("an entry that was inserted is named", () => {
     await allSealed();
     expect((await verified()).problems).toMatchObject([{ kind: "inserted", position: 11 }]);
   });
+
+  test("with a time that had not come: no entry after it is taken for it", async () => {
+    await seeding()`
+      insert into events (account_id, at, actor_name, action, target_kind, target_name, source, request_id)
+      values (${account.id}, now() + interval '30 days', 'Dana', 'user.deleted', 'user', 'Marco', 'browser', ''),
+             (${account.id}, now(), 'Dana', 'user.changed', 'user', 'Lea', 'browser', '')`;
+    await allSealed();
+    expect((await verified()).problems).toMatchObject([
+      { kind: "inserted", position: 11, sentence: expect.stringContaining("user.deleted, Marco") },
+    ]);
+  });
 });
 
 test("entries that changed places are named", async () => {

@@ -22,7 +22,10 @@ export type Verified = {
   problems: LogProblem[];
 };
 
-/** Events are written within seconds of their time; one that was sealed so much after a later one came in afterwards. */
+/**
+ * Events are written within seconds of their time, and sealed later: one that was sealed so much after a later one, or before
+ * its time, was not written as events are.
+ */
 const latest = 3_600_000;
 
 /**
@@ -82,7 +85,7 @@ class Walk {
   }
 
   #wrongWith(sealed: SealedEvent): LogProblem | undefined {
-    const { position, eventId, digest, hash, at } = sealed;
+    const { position, eventId, digest, hash, at, sealedAt } = sealed;
     const due = this.position + 1;
     if (position !== due) {
       return problem("removed", due, null, `The entry at position ${due} was removed, with its seal.`);
@@ -96,6 +99,10 @@ class Walk {
     }
     if (at && at.getTime() < this.#newest - latest) {
       const sentence = `${named(sealed)}, at position ${position}, was inserted: later entries were sealed before it.`;
+      return problem("inserted", position, eventId, sentence);
+    }
+    if (at && at.getTime() > sealedAt.getTime() + latest) {
+      const sentence = `${named(sealed)}, at position ${position}, was inserted: it was sealed before its time.`;
       return problem("inserted", position, eventId, sentence);
     }
     return undefined;
