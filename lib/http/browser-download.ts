@@ -4,6 +4,7 @@ import type { Context } from "@/lib/access/grant";
 import { byteOrderMark, csvText } from "@/lib/csv/csv-text";
 import { log } from "@/lib/log";
 import { browserRoute, type Route } from "./browser-route";
+import { fileName } from "./file-name";
 
 /** A file of rows: its name without ending, and its rows, so many at a time as they are read. */
 export type Download = { name: string; rows: AsyncIterable<string[][]> | Iterable<string[][]> };
@@ -51,11 +52,3 @@ const streamOf = (lines: AsyncGenerator<Uint8Array>) =>
       await lines.return(undefined);
     },
   });
-
-const fileName = (name: string) =>
-  encodeURIComponent(
-    `${name
-      .replace(/[\p{Cc}\p{Cs}/\\:*?"<>|]+/gu, " ")
-      .slice(0, 150)
-      .trim()}.csv`,
-  ).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
