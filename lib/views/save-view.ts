@@ -1,6 +1,10 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
+import { Refusal } from "@/lib/refusal";
 import type { SavedView } from "./saved-view";
+
+/** So many views somebody may have: everybody's page has those that are shared. */
+const mostViews = 50;
 
 export const SaveViewInput = z.object({
   name: z
@@ -11,7 +15,10 @@ export const SaveViewInput = z.object({
   shared: z.boolean(),
 });
 
-/** Saves a view under its name; one's own view of that name, however it is written, becomes this one. One statement. */
+/**
+ * Saves a view under its name; one's own view of that name, however it is written, becomes this one. Refuses `invalid_input`
+ * one too many. One statement.
+ */
 export async function saveView(
   { db: { sql }, actor }: Context<"read_users">,
   { name, query, shared }: z.output<typeof SaveViewInput>,
@@ -22,7 +29,9 @@ export async function saveView(
        where account_id = ${actor.accountId} and user_id = ${actor.id} and lower(name) = lower(${name})),
     saved as (
       insert into saved_views as v (account_id, user_id, name, query, shared)
-      values (${actor.accountId}, ${actor.id}, ${name}, ${query}, ${shared})
+      select ${actor.accountId}, ${actor.id}, ${name}, ${query}, ${shared}
+       where exists (select from before) or (
+         select count(*) from saved_views where account_id = ${actor.accountId} and user_id = ${actor.id}) < ${mostViews}
       on conflict (account_id, user_id, lower(name)) do update
         set name = excluded.name, query = excluded.query, shared = excluded.shared
       returning v.*),
@@ -32,6 +41,6 @@ export async function saveView(
         jsonb_build_object('name', name, 'query', query, 'shared', shared), ${actor.source}, ${actor.requestId}
         from saved)
     select id, name, query, shared, true as own from saved`;
-  if (!view) throw new Error("The view was not saved.");
+  if (!view) throw new Refusal("invalid_input", { message: `You have ${mostViews} views. Delete one first.` });
   return view;
 }

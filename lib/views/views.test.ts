@@ -43,6 +43,14 @@ test("one deletes one's own views; a shared one of others is an admin's to delet
   expect(await listViews(manager)).toEqual([]);
 });
 
+test("somebody has at most 50 views, of which each can be changed", async () => {
+  const ctx = adminOf(await newAccount());
+  for (let nr = 1; nr <= 50; nr++) await saveView(ctx, { ...view, name: `View ${nr}` });
+  expect(await refusalOf(saveView(ctx, view))).toMatchObject({ code: "invalid_input" });
+  await saveView(ctx, { ...view, name: "view 50", shared: true });
+  expect(await listViews(ctx)).toHaveLength(50);
+});
+
 test.each([
   [{ ...view, name: " \u00a0 " }, "Enter a name"],
   [{ ...view, name: "x".repeat(41) }, "Use at most 40 characters"],
