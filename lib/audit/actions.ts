@@ -49,7 +49,7 @@ export const auditGroupNames: Record<AuditGroup, string> = {
 };
 
 /** Whether this version of the product knows the action. */
-export const isAuditAction = (action: string): action is AuditAction => action in auditActions;
+export const isAuditAction = (action: string): action is AuditAction => Object.hasOwn(auditActions, action);
 
 /** The actions of a group, or the one action of this name; nothing for a word that nobody knows. */
 export function actionsOf(word: string): AuditAction[] | undefined {

@@ -11,7 +11,11 @@ export const nobodies = {
   "command-line": { name: "Command line", source: "command_line" },
 } as const;
 
-const day = z.iso.date().optional().catch(undefined);
+const day = z.iso
+  .date()
+  .regex(/^(?!0000)/) // a year that the database does not know
+  .optional()
+  .catch(undefined);
 const isZone = (zone: string) => {
   try {
     return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
@@ -23,7 +27,7 @@ const isZone = (zone: string) => {
 /** A place in the log: the time to the microsecond, the change, and the event where each stands for itself. */
 const Place = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z_[0-9a-f-]{36}(_\d{1,15})?$/)
+  .regex(/^(?!0000)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z_[0-9a-f-]{36}(_\d{1,15})?$/)
   .transform((text) => {
     const [at = "", changeId = "", id = "0"] = text.split("_");
     return { at, changeId, id: Number(id) };
@@ -43,7 +47,12 @@ export const AuditFilters = z
     person: z.uuid().optional().catch(undefined),
     source: z.enum(auditSources).optional().catch(undefined),
     change: z.uuid().optional().catch(undefined),
-    request: z.string().max(200).optional().catch(undefined),
+    request: z
+      .string()
+      .max(200)
+      .regex(/^\P{Cc}*$/u)
+      .optional()
+      .catch(undefined),
     range: z.enum(auditRanges).optional().catch(undefined),
     /** Chosen days, both included, in `zone`. */
     from: day,

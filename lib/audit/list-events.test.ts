@@ -172,6 +172,10 @@ describe("filters", () => {
     expect(await actions({ ...nonsense, before: "2025-13-01T00:00:00.000000Z_z", change: "1" })).toEqual([
       "user.added",
     ]);
+    const beginning = "0000-01-01";
+    const more = { action: "constructor", request: "\0", range: "days", from: beginning, to: beginning };
+    const before = `${beginning}T00:00:00.000000Z_${account.id}`;
+    expect(await actions({ ...more, before, after: before })).toEqual(["user.added"]);
   });
 });
 

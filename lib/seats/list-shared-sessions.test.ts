@@ -173,6 +173,7 @@ test("the list narrows by product, state, agent and person; unknown filters are 
   expect(await found({ agent: "  ANA " })).toEqual(["Ana remote_support"]);
   expect(await found({ user: ana.id })).toEqual(["Ana remote_support"]);
   expect(await found({ product: "no such", state: "?", user: "x", page: "-1" })).toHaveLength(3);
+  expect(await found({ agent: "A\0" })).toHaveLength(3);
 });
 
 describe("a row can be ended", () => {

@@ -6,7 +6,13 @@ import { sessionStates } from "./shared-session";
 export const SharedSessionFilters = z.object({
   product: z.enum(products).optional().catch(undefined),
   state: z.enum(sessionStates).optional().catch(undefined),
-  agent: z.string().trim().max(200).optional().catch(undefined),
+  agent: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .optional()
+    .catch(undefined),
   /** One person's seats only. */
   user: z.uuid().optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(1000).catch(1).default(1),
