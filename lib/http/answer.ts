@@ -20,10 +20,15 @@ export function fieldIssues(issues: readonly { path: PropertyKey[]; message: str
 /** Sorts what was thrown: an expected no, or a failure that is logged once and known to people by its reference. */
 export function explain(error: unknown, requestId: string): Refusal | { reference: string } {
   if (error instanceof Refusal) return error;
+  if (hasUnwritableText(error)) return new Refusal("invalid_input");
   log.error("request failed", { requestId, error });
   if (isDatabaseOutage(error)) return new Refusal("unavailable");
   return { reference: requestId.slice(0, 8) };
 }
+
+/** Was something sent that the database has no letters for, such as NUL? Nobody types it. */
+const hasUnwritableText = (error: unknown) =>
+  error instanceof Error && "code" in error && (error.code === "22021" || error.code === "22P05");
 
 /** What a screen is told of an expected no, or of a failure that is in the log. */
 export function answerTo(no: Refusal | { reference: string }): ActionResult<never> {
