@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
-import { grantablePrivileges, roles, seatChoices } from "@/lib/catalog";
+import { grantablePrivileges, maxPeopleInBulk, roles, seatChoices } from "@/lib/catalog";
 import { listGroups } from "@/lib/groups/list-groups";
 import { Refusal } from "@/lib/refusal";
 import { type PersonEdit, savePeople } from "@/lib/users/save-people";
@@ -8,7 +8,7 @@ import type { BulkDone } from "./apply-bulk";
 import { undoable } from "./undoable";
 
 /** `skip`: people who were changed since, as they were named, and are to stay as they are. */
-export const UndoInput = z.object({ changeId: z.uuid(), skip: z.array(z.uuid()).default([]) });
+export const UndoInput = z.object({ changeId: z.uuid(), skip: z.array(z.uuid()).max(maxPeopleInBulk).default([]) });
 
 /** The details of an undo that is not whole any more: who was changed since, and how many others there are. */
 export type UndoMoved = { moved: { id: string; name: string }[]; left: number };
@@ -54,7 +54,8 @@ export async function undoChange(
   const moved = rows.filter((row) => row.moved);
   const left = rows.length - moved.length;
   if (left === 0) throw new Refusal("nothing_to_undo");
-  if (moved.some(({ id }) => !skip.includes(id))) {
+  const passedOver = new Set(skip);
+  if (moved.some(({ id }) => !passedOver.has(id))) {
     const details: UndoMoved = { moved: moved.map(({ id, name }) => ({ id, name })), left };
     throw new Refusal("changed_meanwhile", { details });
   }
