@@ -8,7 +8,7 @@ import { failedRows } from "./failed-rows";
 import { forgetImports } from "./forget-imports";
 import { getImport } from "./get-import";
 import { knownPeople } from "./known-people";
-import { startImport } from "./start-import";
+import { StartImportInput, startImport } from "./start-import";
 import { header, imported, sent, workedOff } from "./test/imported";
 
 const person = async (email: string) => {
@@ -84,6 +84,20 @@ test("the same import sent twice is one (R15)", async () => {
   expect(await sent(ctx, [header, [address()], [address()]], { id })).toMatchObject({ id });
   await workedOff();
   expect((await getImport(ctx, { id })).counts.added).toBe(1);
+});
+
+test("somebody imports at most 100 files a day; one of them sent again is still the same", async () => {
+  const account = await newAccount();
+  const ctx = adminOf(account);
+  const { id } = await sent(ctx, [header, [address()]]);
+  await seeding()`
+    insert into import_jobs select account_id, gen_random_uuid(), actor_id, actor, file_name, columns, invite, created_at, now(), 0, now()
+    from import_jobs, generate_series(1, 99) where id = ${id}`;
+  const next = () => sent(ctx, [header, [address()]]);
+  expect(await refusalOf(next())).toMatchObject({ code: "invalid_input" });
+  expect(await sent(ctx, [header, [address()]], { id })).toEqual({ id, rows: 1 });
+  await seeding()`update import_jobs set created_at = now() - interval '25 hours' where id = ${id}`;
+  expect(await next()).toMatchObject({ rows: 1 });
 });
 
 test("a row that repeats an address fails and names the first, in whatever case it is written", async () => {
@@ -263,6 +277,11 @@ test("a row with more groups than anybody is in fails, and holds nothing up", as
   expect(done.counts.failed).toBe(101);
   const [first, second] = done.failed.map(({ reason }) => reason);
   expect([first, second]).toEqual(["Use at most 50 groups", "There is no group of this name."]);
+});
+
+test("a file may be called whatever a system allows", () => {
+  const file = StartImportInput.parse({ id: crypto.randomUUID(), file: ` ${"x".repeat(251)}.csv`, invite: "no" }).file;
+  expect(file).toBe("x".repeat(200));
 });
 
 test("a file with a quote that never ends is refused with its row", async () => {

@@ -8,15 +8,22 @@ import { type Cells, type RowFacts, readCells } from "./read-cells";
 
 export const StartImportInput = z.object({
   id: z.uuid(),
-  file: z.string().trim().max(200).default(""),
+  file: z
+    .string()
+    .transform((name) => name.trim().slice(0, 200))
+    .default(""),
   invite: z.enum(["yes", "no"]),
 });
 
 type Row = { row: number; cells: Cells; email: string; facts: RowFacts; why: { message: string } | null };
 
+/** So many files somebody may import within a day: their rows are kept for a month. */
+const mostADay = 100;
+
 /**
  * Takes the rows of a file as CSV, reads each again, and puts them down as an import that goes on by itself. Rows that cannot
- * be saved as they are have failed already. The same id sent again is the same import. Refuses `invalid_input` what is no such file.
+ * be saved as they are have failed already. The same id sent again is the same import. Refuses `invalid_input` what is no
+ * such file, and one too many.
  */
 export async function startImport(
   { db, actor }: Context<"add_delete_users">,
@@ -24,16 +31,24 @@ export async function startImport(
   body: AsyncIterable<Uint8Array>,
 ): Promise<{ id: string; rows: number }> {
   const { columns, rows } = await readRows(body);
-  await db.sql`
-    with import as (
+  const [sent] = await db.sql<{ taken: boolean }[]>`
+    with today as (
+      select count(*) < ${mostADay} or coalesce(bool_or(id = ${id}), false) as taken from import_jobs
+      where account_id = ${actor.accountId} and actor_id = ${actor.id} and created_at > now() - interval '1 day'),
+    import as (
       insert into import_jobs (account_id, id, actor_id, actor, file_name, columns, invite)
-      values (${actor.accountId}, ${id}, ${actor.id}, ${db.sql.json(actor)}, ${file || "Pasted cells"}, ${columns}, ${invite === "yes" && mailIsConfigured})
+      select ${actor.accountId}, ${id}, ${actor.id}, ${db.sql.json(actor)}::jsonb, ${file || "Pasted cells"},
+        ${columns}::text[], ${invite === "yes" && mailIsConfigured}
+      from today where taken
       on conflict do nothing
-      returning account_id, id)
-    insert into import_rows (account_id, import_id, row, cells, email, facts, outcome, why)
-    select import.account_id, import.id, r.row, r.cells, r.email, r.facts, case when r.why is not null then 'failed' end, r.why
-    from import, jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-      as r(row int, cells jsonb, email text, facts jsonb, why jsonb)`;
+      returning account_id, id),
+    rows as (
+      insert into import_rows (account_id, import_id, row, cells, email, facts, outcome, why)
+      select import.account_id, import.id, r.row, r.cells, r.email, r.facts, case when r.why is not null then 'failed' end, r.why
+      from import, jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as r(row int, cells jsonb, email text, facts jsonb, why jsonb))
+    select taken from today`;
+  if (!sent?.taken) throw no(`You have imported ${mostADay} files within a day. Import the next ones tomorrow.`);
   return { id, rows: rows.length };
 }
 
