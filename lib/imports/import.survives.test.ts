@@ -63,6 +63,17 @@ test("processes that work on the same imports at once share them, each row once"
   }
 });
 
+test("who comes to an import that another process is at leaves it at once, and waits for nothing", async () => {
+  const account = await newAccount();
+  const { id } = await sent(adminOf(account), [header, ...people(3)]);
+  await seeding().begin(async (busy) => {
+    await busy`select from import_jobs where id = ${id} for update`;
+    expect(await database.sql`select kernel.import_people(${account.id}, ${id}, 2) as rows`).toEqual([{ rows: 0 }]);
+    expect(await workImports(database)).toBe(0);
+  });
+  expect(await workImports(database)).toBe(3);
+});
+
 test("an import that cannot be worked on lets others go on, and is tried again in smaller parts", async () => {
   const [stuck, fine] = [adminOf(await newAccount()), adminOf(await newAccount())];
   const { id } = await sent(stuck, [header, ...people(4)]);
