@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Database } from "@/db/client";
-import { countUnsealed, findIntruder } from "./find-unsealed";
+import { countUnsealed } from "./count-unsealed";
+import { findIntruder } from "./find-intruder";
 import type { LogHead } from "./log-head";
 import { type SealedEvent, sealedEvents } from "./sealed-events";
 
