@@ -1,4 +1,4 @@
--- The refusal for an actor who may not change the plan, or null. Read under a product lock.
+-- The refusal for an actor who is no admin, or null. Read under the account's row or a product's: roles change under both.
 create or replace function kernel.refuse_all_but_admins(p_account uuid, p_actor jsonb) returns jsonb
 language plpgsql as $$
 declare

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { normalName } from "@/lib/normal-name";
 
 /** The name of a group, with the sentence that helps to correct it. */
 export const GroupName = z
   .string("Enter a name")
-  .transform((name) => name.normalize("NFC").replace(/\s+/g, " ").trim())
+  .transform(normalName)
   .pipe(
     z
       .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
+import { inReach } from "@/lib/access/in-reach";
 import { normalEmail } from "@/lib/users/normal-email";
 import { type KnownPerson, knownAtOnce } from "./changes-of";
 
@@ -23,5 +24,5 @@ export async function knownPeople(
           and (${actor.limitedTo}::uuid[] is null or m.group_id = any (${actor.limitedTo}::uuid[]))) as groups
     from users u
     where u.account_id = ${actor.accountId} and u.deleted_at is null and u.email = any (${emails})
-      and kernel.in_reach(u.account_id, ${actor.limitedTo}, u.id)`;
+      and ${inReach(sql, actor, sql`u.id`)}`;
 }

@@ -1,4 +1,5 @@
 import { type Product, products, type Role, roles, type SeatChoice, seatChoices } from "@/lib/catalog";
+import { normalName } from "@/lib/normal-name";
 import { emailProblem } from "@/lib/users/email-problem";
 import { normalEmail } from "@/lib/users/normal-email";
 import { type ImportColumn, plain } from "./columns";
@@ -55,7 +56,7 @@ export function readCells(cells: Cells): { email: string; facts: RowFacts; probl
     else if (seat.unknown) problems.push(unknownWord(product, "Use named, shared, none or blank", seat.suggestion));
   }
 
-  const names = (cells.groups ?? "").split(/[;,|]/).map((name) => name.normalize("NFC").replace(/\s+/g, " ").trim());
+  const names = (cells.groups ?? "").split(/[;,|]/).map(normalName);
   const groups = [...new Set(names.filter(Boolean))];
   if (groups.length > mostGroups) problems.push({ column: "groups", message: `Use at most ${mostGroups} groups` });
   else if (groups.length > 0) facts.groups = groups;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
+import { normalName } from "@/lib/normal-name";
 import { Refusal } from "@/lib/refusal";
 import type { SavedView } from "./saved-view";
 
@@ -7,10 +8,7 @@ import type { SavedView } from "./saved-view";
 const mostViews = 50;
 
 export const SaveViewInput = z.object({
-  name: z
-    .string()
-    .transform((name) => name.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, "Enter a name").max(40, "Use at most 40 characters")),
+  name: z.string().transform(normalName).pipe(z.string().min(1, "Enter a name").max(40, "Use at most 40 characters")),
   query: z.string().max(1000, "This filter is too long to be saved"),
   shared: z.boolean(),
 });
