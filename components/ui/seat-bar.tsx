@@ -1,6 +1,18 @@
 import { useId } from "react";
+import type { Product, SeatType } from "@/lib/catalog";
 import { productHue } from "./seat-glyph";
-import type { SeatStripProps } from "./seat-strip";
+
+export type SeatBarProps = {
+  product: Product;
+  seatType: SeatType;
+  capacity: number;
+  /** Assigned (Named) or in use (Shared), without those that are clearing. */
+  used: number;
+  clearing?: number;
+  /** Kept for somebody in line. */
+  held?: number;
+  size?: 12 | 16;
+};
 
 const width = 200;
 
@@ -13,7 +25,7 @@ export function SeatBar({
   clearing = 0,
   held = 0,
   size: height = 16,
-}: SeatStripProps) {
+}: SeatBarProps) {
   const id = useId();
   const box = { x: 1, y: 1, width: width - 2, height: height - 2, rx: seatType === "shared" ? height / 2 - 1 : 1.5 };
   const share = (seats: number) => (box.width * Math.min(seats, capacity)) / capacity;

@@ -1,25 +1,12 @@
-import type { Product, SeatType } from "@/lib/catalog";
-import { SeatBar } from "./seat-bar";
+import { SeatBar, type SeatBarProps } from "./seat-bar";
 import { type SeatFill, SeatShape } from "./seat-glyph";
-
-export type SeatStripProps = {
-  product: Product;
-  seatType: SeatType;
-  capacity: number;
-  /** Assigned (Named) or in use (Shared), without those that are clearing. */
-  used: number;
-  clearing?: number;
-  /** Kept for somebody in line. */
-  held?: number;
-  size?: 12 | 16;
-};
 
 const mostGlyphs = 24;
 const perRow = 12;
 const gap = 3;
 
 /** The seats of a pool, one glyph each up to 24, a bar above that. Hidden from screen readers: words stand beside it. */
-export function SeatStrip({ size = 16, ...pool }: SeatStripProps) {
+export function SeatStrip({ size = 16, ...pool }: SeatBarProps) {
   const { product, seatType, capacity, used, clearing = 0, held = 0 } = pool;
   if (capacity > mostGlyphs) return <SeatBar {...pool} size={size} />;
   if (capacity <= 0) return null;

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState } from "react";
 import { saveProblem } from "@/app/(admin)/users/_form/save-problem";
-import { seatChangedWords } from "@/app/(admin)/users/_list/seat-changed-words";
+import { seatChangedWords } from "@/app/(admin)/users/_list/seat-change";
 import { changeSeat } from "@/app/(admin)/users/actions";
 import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";

@@ -5,22 +5,14 @@ import { createContext, type ReactNode, use, useState, useTransition } from "rea
 import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
-import type { Product, SeatChoice } from "@/lib/catalog";
 import type { ShortPool } from "@/lib/users/people-refused";
 import { useUndo } from "../_bulk/undo";
 import { saveProblem } from "../_form/save-problem";
-import type { HandOver } from "../_seats/seat-draft";
 import type { Reach } from "../_seats/ways-out";
 import { changeSeat } from "../actions";
-import { seatChangedWords } from "./seat-changed-words";
+import { type SeatChange, seatChangedWords } from "./seat-change";
 import { ShortDialog } from "./short-dialog";
 
-export type SeatChange = {
-  user: { id: string; version: number; name: string };
-  product: Product;
-  seat: SeatChoice;
-  from?: HandOver;
-};
 type Changes = { saving: string | null; choose: (change: SeatChange) => void };
 
 const Current = createContext<Changes>({ saving: null, choose: () => undefined });

@@ -8,7 +8,7 @@ import type { ShortPool } from "@/lib/users/people-refused";
 import { AgentPicker, type Wanted } from "../_seats/agent-picker";
 import { InsufficientSeats } from "../_seats/insufficient-seats";
 import type { Reach } from "../_seats/ways-out";
-import type { SeatChange } from "./seat-changes";
+import type { SeatChange } from "./seat-change";
 
 type ShortDialogProps = {
   short: { change: SeatChange; pools: readonly ShortPool[] } | null;
