@@ -3,9 +3,8 @@ import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { createLink } from "@/lib/sign-in/create-link";
 import { adminOf } from "@/lib/test/contexts";
-import { mailServer } from "./test/mail-server";
+import { withMail } from "./test/with-mail";
 
-let mail: Awaited<ReturnType<typeof mailServer>>;
 let account: SeededAccount;
 const load = async () => ({
   ...(await import("@/lib/sign-in/send-invitation")),
@@ -13,26 +12,16 @@ const load = async () => ({
   ...(await import("@/lib/sign-in/find-link")),
   ...(await import("@/lib/database")),
 });
-let signIn: Awaited<ReturnType<typeof load>>;
+const { mail, lib: signIn, end } = await withMail(load);
 
 beforeAll(async () => {
-  mail = await mailServer();
-  vi.stubEnv("SMTP_URL", mail.url);
-  vi.stubEnv("MAIL_FROM", "OpenSeat <seats@example.com>");
-  vi.stubEnv("PUBLIC_URL", "https://seats.example.com");
-  vi.resetModules();
-  signIn = await load();
   account = await newAccount({ name: "Northwind Support" });
 });
 beforeEach(() => {
   mail.taken.length = 0;
   mail.refuse(false);
 });
-afterAll(async () => {
-  await signIn.database.end();
-  mail.close();
-  vi.unstubAllEnvs();
-});
+afterAll(end);
 
 const text = () => mail.taken[0] ?? "";
 const linkIn = (text: string) => /https?:\/\/\S+/.exec(text)?.[0] ?? "";

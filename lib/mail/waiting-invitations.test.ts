@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { adminOf } from "@/lib/test/contexts";
-import { mailServer } from "./test/mail-server";
+import { withMail } from "./test/with-mail";
 
-let mail: Awaited<ReturnType<typeof mailServer>>;
 let account: SeededAccount;
 const load = async () => ({
   ...(await import("@/lib/sign-in/send-invitation")),
@@ -15,15 +14,9 @@ const load = async () => ({
   ...(await import("@/lib/imports/test/imported")),
   ...(await import("@/lib/database")),
 });
-let lib: Awaited<ReturnType<typeof load>>;
+const { mail, lib, end } = await withMail(load);
 
-beforeAll(async () => {
-  mail = await mailServer();
-  vi.stubEnv("SMTP_URL", mail.url);
-  vi.stubEnv("MAIL_FROM", "OpenSeat <seats@example.com>");
-  vi.stubEnv("PUBLIC_URL", "https://seats.example.com");
-  vi.resetModules();
-  lib = await load();
+beforeAll(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
 beforeEach(async () => {
@@ -33,10 +26,8 @@ beforeEach(async () => {
   await seeding()`delete from mails`;
 });
 afterAll(async () => {
-  await lib.database.end();
-  mail.close();
   vi.restoreAllMocks();
-  vi.unstubAllEnvs();
+  await end();
 });
 
 const allDue = () => seeding()`update mails set next_try_at = now()`;
