@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { ListFailed } from "@/components/live/list-failed";
 import { readJson } from "@/components/live/read-json";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -43,11 +44,7 @@ export function PersonPicker({ open, title, everybody, others, onChoose, onClose
       <p role="status" className="sr-only">
         {people.data ? `${people.data.length} found` : ""}
       </p>
-      {people.isError && (
-        <p role="alert">
-          The list could not be loaded. <Button onClick={() => people.refetch()}>Try again</Button>
-        </p>
-      )}
+      {people.isError && <ListFailed retry={() => people.refetch()} />}
       <ul className="flex flex-col">
         {q.trim() === "" && (
           <>

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { ListFailed } from "@/components/live/list-failed";
 import { readJson } from "@/components/live/read-json";
 import { Ago } from "@/components/ui/ago";
 import { Button } from "@/components/ui/button";
@@ -34,11 +35,7 @@ export function RecentChanges() {
       >
         <p className="text-ink-2">Changes of the last 24 hours can be undone.</p>
         {changes.isPending && <p role="status">Looking…</p>}
-        {changes.isError && (
-          <p role="alert">
-            The list could not be loaded. <Button onClick={() => changes.refetch()}>Try again</Button>
-          </p>
-        )}
+        {changes.isError && <ListFailed retry={() => changes.refetch()} />}
         {changes.data?.length === 0 && <p>Nothing was done to several people at once.</p>}
         <ul className="flex flex-col">
           {changes.data?.map((change) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { ListFailed } from "@/components/live/list-failed";
 import { readJson } from "@/components/live/read-json";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -56,11 +57,7 @@ export function AgentPicker({
     >
       <p className="text-ink-2">Longest inactive first. The seat moves {when}, in one step.</p>
       {holders.isPending && <p role="status">Looking…</p>}
-      {holders.isError && (
-        <p role="alert">
-          The list could not be loaded. <Button onClick={() => holders.refetch()}>Try again</Button>
-        </p>
-      )}
+      {holders.isError && <ListFailed retry={() => holders.refetch()} />}
       {holders.data && agents.length === 0 && <p>Nobody whose seat you may take has one.</p>}
       <ul className="flex flex-col">
         {wanted &&
