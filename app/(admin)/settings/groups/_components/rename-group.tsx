@@ -10,9 +10,10 @@ import { TextField } from "@/components/ui/text-field";
 import type { Group } from "@/lib/groups/list-groups";
 import { rename } from "../actions";
 
-/** Asks for a group's new name. */
+/** Asks for a group's new name. Where somebody renamed it meanwhile it says how, and what is typed can be saved over that. */
 export function RenameGroup({ group, onClose }: { group: Group; onClose: () => void }) {
   const [name, setName] = useState(group.name);
+  const [seen, setSeen] = useState(group.name);
   const [error, setError] = useState<string>();
   const [pending, setPending] = useState(false);
   const messages = useMessages();
@@ -21,12 +22,16 @@ export function RenameGroup({ group, onClose }: { group: Group; onClose: () => v
   async function submit() {
     if (pending) return;
     setPending(true);
-    const answer = await attempt(rename({ id: group.id, seen: group.name, name }));
+    const answer = await attempt(rename({ id: group.id, seen, name }));
     setPending(false);
+    if (answer.status === "refused" && isDetails(answer.details)) {
+      setSeen(answer.details.name);
+      return setError(`Somebody renamed it to “${answer.details.name}” meanwhile. Save again to replace that name`);
+    }
     if (answer.status !== "done") return setError(reasonOf(answer));
     onClose();
     router.refresh();
-    messages.done(`${group.name} is called ${answer.value.name} now.`);
+    messages.done(`${seen} is called ${answer.value.name} now.`);
   }
 
   return (
@@ -62,3 +67,7 @@ export function RenameGroup({ group, onClose }: { group: Group; onClose: () => v
     </Dialog>
   );
 }
+
+/** What it is called now, in the details of a refusal. */
+const isDetails = (details: unknown): details is { name: string } =>
+  typeof details === "object" && details !== null && "name" in details;
