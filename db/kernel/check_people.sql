@@ -1,12 +1,23 @@
 -- Why rows of a plan may not be written, all but the number of seats: one entry per failing row, with its first reason.
 -- R18 (who may), the version it saw, R19 (addresses), and that an account keeps an admin who can sign in.
 -- Whoever sees the people of `p_groups` alone (see reach_of) keeps them in one of these, and hears of nobody else.
-create or replace function kernel.check_people(p_account uuid, p_rights text[], p_groups uuid[], p_plan jsonb) returns jsonb
+create or replace function kernel.check_people(p_account uuid, p_rights text[], p_groups uuid[], p_plan kernel.change_of_person[]) returns jsonb
 language plpgsql as $$
 declare
   v_admin constant boolean := 'manage_account' = any (p_rights);
   v_known constant text[] := array(
     select g.id from groups g where g.account_id = p_account and (p_groups is null or g.id = any (p_groups)));
+  -- Whoever is named again, and addresses that somebody before them gets.
+  v_repeated constant int[] := array(
+    select n.index from (select r.index, row_number() over (partition by r.id order by r.index) as nth from unnest(p_plan) r) n
+    where n.nth > 1);
+  v_twins constant int[] := array(
+    select n.index
+    from (
+      select r.index, row_number() over (partition by r.after ->> 'email' order by r.index) as nth
+      from unnest(p_plan) r
+      where r.before ->> 'email' is distinct from r.after ->> 'email') n
+    where n.nth > 1);
   v_admins_left constant boolean := kernel.leaves_an_admin(p_account, p_plan);
 begin
   return (
@@ -26,7 +37,7 @@ begin
           'remote_support', r.after -> 'remote_support', 'service_desk', r.after -> 'service_desk') as keeps_seats,
         coalesce(r.before, '{"groups": []}') -> 'groups' <> r.after -> 'groups' and r.after ->> 'status' <> 'deleted' as moves,
         r.after ->> 'status' in ('suspended', 'deleted') and r.before ->> 'status' <> r.after ->> 'status' as leaves
-      from kernel.plan_rows(p_plan) r
+      from unnest(p_plan) r
     ),
     judged as (
       select
@@ -38,7 +49,7 @@ begin
           when p.changes_profile and 'add_delete_users' <> all (p_rights) then 'add_delete_users'
           when not p.keeps_seats and not coalesce(p.leaves, false) and 'manage_seats' <> all (p_rights) then 'manage_seats'
         end as needs,
-        taken.account_id is not null or p.new_email and row_number() over (partition by p.email order by p.index) > 1 as taken,
+        taken.account_id is not null or p.new_email and p.index = any (v_twins) as taken,
         case when taken.account_id = p_account and kernel.in_reach(p_account, p_groups, taken.id)
           then jsonb_build_object('id', taken.id, 'name', taken.name) end as existing
       from person p
@@ -57,7 +68,7 @@ begin
           when j.needs is not null and p_rights = '{}' then 'not_allowed'
           when j.edits and not v_admin and j.role <> 'agent' then 'agents_only'
           when j.needs is not null then 'not_allowed'
-          when j.repeated then 'invalid_input'
+          when j.index = any (v_repeated) then 'invalid_input'
           when j.seen is distinct from j.version and j.changes then 'changed_meanwhile'
           when j.role = 'admin' and not v_admins_left
             and (j.after ->> 'role' <> 'admin' or j.after ->> 'status' in ('suspended', 'deleted')) then 'last_admin'
@@ -82,7 +93,7 @@ begin
               || kernel.last_change(p_account, p_groups, f.id)
           when f.code = 'email_unavailable' then jsonb_build_object('field', 'email', 'existing', f.existing)
           when f.code in ('group_not_found', 'group_needed') then '{"field": "groups"}'
-          when f.code = 'invalid_input' and not f.repeated then '{"field": "email"}'
+          when f.code = 'invalid_input' and f.index <> all (v_repeated) then '{"field": "email"}'
           else '{}'
         end::jsonb
       order by f.index

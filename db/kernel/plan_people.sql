@@ -1,8 +1,9 @@
--- What each change would make of a person: one row a change, with the person's facts before and after. Facts are e-mail,
--- names, role, privileges, status, the groups they are in, those a limited manager manages, and the seat of each product; an
--- event shows those that differ. For whoever sees the people of `p_groups` alone (see reach_of) nobody else is there, and the
--- groups of a person beyond these stay.
-create or replace function kernel.plan_people(p_account uuid, p_groups uuid[], p_changes jsonb) returns jsonb
+-- What each change would make of a person, in the order of the changes, with the person's facts before and after. Facts are
+-- e-mail, names, role, privileges, status, the groups they are in, those a limited manager manages, and the seat of each
+-- product; an event shows those that differ. For whoever sees the people of `p_groups` alone (see reach_of) nobody else is
+-- there, and the groups of a person beyond these stay.
+create or replace function kernel.plan_people(p_account uuid, p_groups uuid[], p_changes jsonb)
+returns kernel.change_of_person[]
 language plpgsql as $$
 declare
   v_nobody constant jsonb := '{"email": "", "firstName": "", "lastName": "", "role": "agent", "privileges": [],
@@ -10,7 +11,7 @@ declare
   v_seatless constant jsonb := '{"remote_support": "none", "service_desk": "none"}';
   v_groupless constant jsonb := '{"groups": [], "managesGroups": []}';
 begin
-  return (
+  return array (
     with asked as (
       select
         (t.nr - 1)::int as index,
@@ -34,19 +35,10 @@ begin
         )) as facts
       from jsonb_array_elements(p_changes) with ordinality t(change, nr)
     )
-    select coalesce(jsonb_agg(jsonb_build_object(
-      'index', a.index,
-      'id', a.id,
-      'edits', a.edits,
-      'repeated', a.nth > 1,
-      'seen', a.seen,
-      'version', k.version,
-      'passwordHash', a.password_hash,
-      'before', k.before,
-      'after', n.after,
-      'changes', k.before is distinct from n.after and (not a.edits or k.before is not null)
-    ) order by a.index), '[]')
-    from (select *, row_number() over (partition by id order by index) as nth from asked) a
+    select row (
+      a.index, a.id, a.edits, k.before is distinct from n.after and (not a.edits or k.before is not null),
+      a.seen, k.version, a.password_hash, k.before, n.after)::kernel.change_of_person
+    from asked a
     -- Each is looked up by its key ("limit"): the same for one and for thousands, whatever the planner believes of a table.
     left join lateral (
       select
@@ -60,10 +52,12 @@ begin
           'limited', u.limited,
           'managesGroups', case when u.limited then to_jsonb(array(
             select m.group_id from manager_groups m where m.account_id = p_account and m.user_id = u.id order by m.group_id
-          )) else '[]' end
-        ) || v_seatless || coalesce((
-          select jsonb_object_agg(s.product, s.seat_type) from seat_assignments s
-          where s.account_id = p_account and s.user_id = u.id), '{}') as before
+          )) else '[]' end,
+          'remote_support', coalesce((select s.seat_type from seat_assignments s
+            where s.account_id = p_account and s.user_id = u.id and s.product = 'remote_support'), 'none'),
+          'service_desk', coalesce((select s.seat_type from seat_assignments s
+            where s.account_id = p_account and s.user_id = u.id and s.product = 'service_desk'), 'none')
+        ) as before
       from (select * from users where account_id = p_account and id = a.id limit 1) u
       where u.deleted_at is null and (p_groups is null or kernel.in_reach(p_account, p_groups, u.id))
     ) k on a.edits
@@ -72,11 +66,15 @@ begin
         || case when a.facts ? 'groups' and p_groups is not null then jsonb_build_object(
           'groups', kernel.groups_after(p_groups, coalesce(k.before, v_nobody) -> 'groups', a.facts -> 'groups'))
         else '{}' end as facts
+      offset 0 -- reckoned once, where the planner would write it wherever it is used
     ) m
     cross join lateral (
       select m.facts
-        || case when m.facts ->> 'role' = 'manager' then '{}' else '{"privileges": [], "limited": false}' end::jsonb
-        || case when m.facts ->> 'role' = 'manager' and m.facts -> 'limited' = 'true' then '{}' else '{"managesGroups": []}' end::jsonb
+        || case
+          when m.facts ->> 'role' <> 'manager' then '{"privileges": [], "limited": false, "managesGroups": []}'
+          when m.facts -> 'limited' = 'false' then '{"managesGroups": []}'
+          else '{}'
+        end::jsonb
         || case
           when a.status = 'deleted' then v_seatless || v_groupless || '{"email": "", "status": "deleted"}'
           when a.status = 'suspended' then v_seatless || '{"status": "suspended"}'
@@ -84,6 +82,8 @@ begin
           when a.status = 'active' then '{"status": "invited"}'
           else '{}'
         end::jsonb as after
+      offset 0
     ) n
+    order by a.index
   );
 end $$;

@@ -1,7 +1,7 @@
 -- Records a plan (R16): one event a person, with the facts that differ and the version that is left, which undoing it names.
 -- Facts hold no password, not even its digest; groups are kept with their names.
 create or replace function kernel.record_people(
-  p_account uuid, p_actor jsonb, p_change uuid, p_plan jsonb, p_now timestamptz
+  p_account uuid, p_actor jsonb, p_change uuid, p_plan kernel.change_of_person[], p_now timestamptz
 ) returns void
 language plpgsql as $$
 declare
@@ -19,7 +19,7 @@ begin
       else 'user.reactivated'
     end,
     'user', r.id::text, u.name, d.before, d.after, p_actor ->> 'source', p_actor ->> 'requestId', p_change, u.version
-  from kernel.plan_rows(p_plan) r
+  from unnest(p_plan) r
   cross join lateral (select name, version from users where account_id = p_account and id = r.id limit 1) u
   cross join lateral (
     select

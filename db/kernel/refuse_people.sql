@@ -1,6 +1,6 @@
 -- The answer to a plan that may not be written, or null; it names nobody beyond `p_groups` (see reach_of). One entry per failing row; the whole is named after the first.
 create or replace function kernel.refuse_people(
-  p_account uuid, p_rights text[], p_groups uuid[], p_plan jsonb, p_moves jsonb, p_now timestamptz
+  p_account uuid, p_rights text[], p_groups uuid[], p_plan kernel.change_of_person[], p_moves jsonb, p_now timestamptz
 ) returns jsonb
 language plpgsql as $$
 declare

@@ -9,7 +9,7 @@ declare
   v_now timestamptz;
   v_rights text[];
   v_groups uuid[];
-  v_plan jsonb;
+  v_plan kernel.change_of_person[];
   v_moves jsonb;
   v_refused jsonb;
   v_change constant uuid := gen_random_uuid();
@@ -35,7 +35,7 @@ begin
     begin
       perform kernel.write_people(p_account, p_actor, v_change, v_plan, v_moves, v_now);
       return kernel.saved_people(p_account, v_plan) || jsonb_build_object(
-        'changeId', case when v_plan @> '[{"changes": true}]' then v_change end);
+        'changeId', case when exists (select from unnest(v_plan) r where r.changes) then v_change end);
     exception when unique_violation then
       -- Another account took an address between the check and here. It has committed, so the next check says so.
       get stacked diagnostics v_constraint = constraint_name;

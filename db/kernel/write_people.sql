@@ -1,7 +1,7 @@
 -- Writes a plan that was found good, and its moves of seats: users, seats, access and one event a person, all under one change id. Users and
 -- assignments come first: whoever loses a seat must not look entitled to it when it is handed on.
 create or replace function kernel.write_people(
-  p_account uuid, p_actor jsonb, p_change uuid, p_plan jsonb, p_moves jsonb, p_now timestamptz
+  p_account uuid, p_actor jsonb, p_change uuid, p_plan kernel.change_of_person[], p_moves jsonb, p_now timestamptz
 ) returns void
 language plpgsql as $$
 declare
@@ -13,11 +13,11 @@ begin
   insert into users as u (account_id, id, email, first_name, last_name, role, privileges, limited, password_hash,
     created_at, activated_at, suspended_at, deleted_at)
   select p_account, r.id, r.after ->> 'email', r.after ->> 'firstName', r.after ->> 'lastName', r.after ->> 'role',
-    array(select jsonb_array_elements_text(r.after -> 'privileges')), (r.after -> 'limited')::boolean, r."passwordHash",
+    array(select jsonb_array_elements_text(r.after -> 'privileges')), (r.after -> 'limited')::boolean, r.password_hash,
     p_now, case when r.after ->> 'status' = 'active' then p_now end,
     case when r.after ->> 'status' = 'suspended' then p_now end,
     case when r.after ->> 'status' = 'deleted' then p_now end
-  from kernel.plan_rows(p_plan) r
+  from unnest(p_plan) r
   where r.changes
   order by case when not r.edits then r.after ->> 'email' end
   on conflict (account_id, id) do update
@@ -45,7 +45,7 @@ begin
     bool_or(r.before -> 'groups' is distinct from r.after -> 'groups'
       or r.before -> 'managesGroups' is distinct from r.after -> 'managesGroups')
   into v_leaving, v_unlinked, v_regroups
-  from kernel.plan_rows(p_plan) r
+  from unnest(p_plan) r
   where r.changes;
 
   if v_regroups then
