@@ -1,12 +1,14 @@
+import type postgres from "postgres";
 import type { Database } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
-import { maxPeopleInBulk } from "@/lib/catalog";
+import { maxPeopleInBulk, type Product, type SeatType } from "@/lib/catalog";
 import { UserFilters } from "@/lib/users/user-filters";
 import { matchesOf, membersOf } from "@/lib/users/users-query";
-import type { Bulk } from "./bulk-input";
+import type { Bulk, BulkDeed } from "./bulk-input";
 import { type BulkTarget, isOfSeats, targetOf } from "./bulk-target";
 
 type Sql = Database["sql"];
+type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
 /** Who is selected (alias `u`), of those whom the actor sees: an id of anybody else selects nobody (R17). */
 function selectedOf(sql: Sql, actor: Actor, selection: Bulk["selection"]) {
@@ -19,14 +21,20 @@ function selectedOf(sql: Sql, actor: Actor, selection: Bulk["selection"]) {
 
 /**
  * What a change of many would do, as tables to select from. `chosen`: the selected, what they have, and why some are passed
- * over. `placed`: the same, and what they get where they come too late for a seat. `kinds`: how many have the same of all
- * this, and the digest of who they are, as they were seen. `decided`: what each kind gets of each product asked about
- * (R1–R4): there are few kinds, however many people. The kernel checks again what is written.
+ * over. `placed`: the same, and what they get where they come too late for a seat; people are put in line only where a pool
+ * is short. `kinds`: how many have the same of all this, and the digest of who they are, as they were seen. `decided`: what
+ * each kind gets of each product asked about (R1–R4): there are few kinds, however many people. The kernel checks again
+ * what is written.
+ *
+ * The digest of people is the xor of a 64-bit hash of each id with its version: it needs no order, and one whose version
+ * grew, who came or who went is missed once in 2^64.
  */
 export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
   const { seats, add, status, group, rest, order } = targetOf(deed);
   const account = actor.accountId;
   const gives = seats.some(({ wanted }) => wanted !== "none");
+  const isShort = sql`exists (select from asked where free < needed)`;
+  const [remoteSupport, serviceDesk] = [lateFor("remote_support"), lateFor("service_desk")];
   return sql`
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(seats)}::text::jsonb) as w(product text, wanted text)
@@ -64,80 +72,87 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
       limit ${sql.unsafe(String(maxPeopleInBulk + 1))}
     ),
     alike as materialized (
-      select skip, remote_support, service_desk, count(*) as people, bit_xor(uuid_hash_extended(id, version)) as who
+      select skip, remote_support, service_desk, count(*) as people, ${whoOf(sql)} as who
       from chosen
       group by skip, remote_support, service_desk
     ),
-    gaining as (
-      select k.remote_support, k.service_desk, w.product, w.wanted, h.had, k.people
-      from alike k
-      cross join wanted w
-      cross join lateral (${hadOf(sql)}) h
-      where k.skip = 'none' and h.had <> w.wanted and (h.had = 'none' or not ${add})
-    ),
-    asked as (
-      select p.product, p.seat_type, p.free,
-        (select coalesce(sum(g.people), 0) from gaining g where g.product = p.product) as needed
+    asked as materialized (
+      select p.product, p.seat_type, p.free, (
+          select coalesce(sum(k.people), 0)
+          from alike k
+          cross join lateral (${hadOf(sql)}) h
+          where k.skip = 'none' and ${gains(sql, add, sql`h.had`, sql`w.wanted`)}) as needed
       from pool p
       join wanted w on w.product = p.product and w.wanted = p.seat_type
     ),
-    late as materialized (
-      select l.id, max(l.gets) filter (where l.product = 'remote_support') as remote_support,
-        max(l.gets) filter (where l.product = 'service_desk') as service_desk
+    in_line as materialized (
+      select ${seenOf(sql)}, ${remoteSupport.late} as remote_support_late, ${serviceDesk.late} as service_desk_late
       from (
-        select r.id, r.product, case
-            when ${rest === "shared"} and r.had = 'none' and r.wanted = 'named' and coalesce(r.nr - r.free <= shared.free, true)
-              then 'shared'
-            else r.had
-          end as gets
-        from (
-          select c.id, g.product, g.had, g.wanted, a.free, row_number() over (partition by g.product order by
-            ${order === "last_active" ? sql`c.last_active_at desc nulls last, c.name, c.id` : sql`c.name, c.id`}) as nr
-          from asked a
-          join gaining g on g.product = a.product
-          join chosen c on c.skip = 'none' and c.remote_support = g.remote_support and c.service_desk = g.service_desk
-          where a.free < a.needed
-        ) r
-        left join pool shared on shared.product = r.product and shared.seat_type = 'shared'
-        where r.nr > r.free
-      ) l
-      group by l.id
+        select *, ${remoteSupport.place} as remote_support_place, ${serviceDesk.place} as service_desk_place
+        from chosen
+        where ${isShort}
+      ) ranked
     ),
     placed as not materialized (
-      select c.*, coalesce(l.remote_support, '') as remote_support_late, coalesce(l.service_desk, '') as service_desk_late
-      from chosen c left join late l on l.id = c.id
-    ),
-    late_kinds as (
-      select ${kindOf(sql)}, count(*) as people, bit_xor(uuid_hash_extended(id, version)) as who
-      from placed
-      where id in (select id from late)
-      group by ${kindOf(sql)}
+      select ${seenOf(sql)}, '' as remote_support_late, '' as service_desk_late from chosen where not ${isShort}
+      union all
+      select * from in_line
     ),
     kinds as materialized (
-      select * from late_kinds
+      select skip, remote_support, service_desk, '' as remote_support_late, '' as service_desk_late, people, who
+      from alike where not ${isShort}
       union all
-      -- All who are alike but those who come too late: their share of the digest goes with them.
-      select a.skip, a.remote_support, a.service_desk, '', '', a.people - coalesce(l.people, 0), a.who # coalesce(l.who, 0)
-      from alike a
-      left join (
-        select skip, remote_support, service_desk, sum(people)::bigint as people, bit_xor(who) as who
-        from late_kinds group by 1, 2, 3) l using (skip, remote_support, service_desk)
-      where a.people > coalesce(l.people, 0)
+      select ${kindOf(sql)}, count(*), ${whoOf(sql)} from in_line group by ${kindOf(sql)}
     ),
     decided as materialized (
-      select k.*, w.product, w.wanted, h.had, l.late <> '' as late, case
-          when h.had = w.wanted or h.had <> 'none' and ${add} then h.had
-          when l.late <> '' then l.late
-          else w.wanted
-        end as gets
+      select k.*, w.product, w.wanted, h.had, l.late <> '' as late, ${getsOf(sql, deed)} as gets
       from kinds k
       cross join wanted w
       cross join lateral (${hadOf(sql)}) h
-      cross join lateral (
-        select case w.product when 'remote_support' then k.remote_support_late else k.service_desk_late end as late) l
+      cross join lateral (${lateOf(sql)}) l
       where k.skip = 'none'
     )`;
+
+  /** A person's place in the stated order of those who are to gain a seat; and what they get instead where it is too late. */
+  function lateFor(product: Product) {
+    const wanted = seats.find((seat) => seat.product === product)?.wanted ?? "none";
+    if (wanted === "none") return { place: sql`0`, late: sql`''` };
+    const [had, place] = [sql.unsafe(product), sql.unsafe(`${product}_place`)];
+    const free = (type: SeatType) => sql`(select free from pool where product = ${product} and seat_type = ${type})`;
+    const gaining = sql`(skip = 'none' and ${gains(sql, add, sql`${had}`, sql`${wanted}`)})`;
+    return {
+      place: sql`row_number() over (partition by ${gaining} order by
+        ${order === "last_active" ? sql`last_active_at desc nulls last, name, id` : sql`name, id`})`,
+      late: sql`case
+        when not ${gaining} or coalesce(${place} <= ${free(wanted)}, true) then ''
+        when ${rest === "shared" && wanted === "named"} and ${had} = 'none'
+          and coalesce(${place} - ${free(wanted)} <= ${free("shared")}, true) then 'shared'
+        else ${had}
+      end`,
+    };
+  }
 }
+
+/** The columns of `chosen` that say who somebody is and what they have. */
+const seenOf = (sql: Sql) => sql`id, version, name, skip, remote_support, service_desk`;
+
+const whoOf = (sql: Sql) => sql`bit_xor(uuid_hash_extended(id, version))`;
+
+/** What a kind of people, or somebody (alias `k`), has of a product (alias `w`). */
+export const hadOf = (sql: Sql) => sql`
+  select case w.product when 'remote_support' then k.remote_support else k.service_desk end as had`;
+
+/** What they get of it where they come too late, else ''. */
+export const lateOf = (sql: Sql) => sql`
+  select case w.product when 'remote_support' then k.remote_support_late else k.service_desk_late end as late`;
+
+/** Whether who had one seat of a product is to get another. */
+const gains = (sql: Sql, add: boolean, had: Fragment, wanted: Fragment) =>
+  sql`(${had} <> ${wanted} and (${had} = 'none' or not ${add}))`;
+
+/** What they get of it in the end, from what they had (alias `h`) and whether they come too late (alias `l`). */
+export const getsOf = (sql: Sql, deed: BulkDeed) => sql`
+  case when not ${gains(sql, targetOf(deed).add, sql`h.had`, sql`w.wanted`)} then h.had when l.late <> '' then l.late else w.wanted end`;
 
 /** Who is in the group already, or not in it; whom a limited manager would have in no group any more (R18). */
 function outOfGroup(sql: Sql, actor: Actor, { id, to }: NonNullable<BulkTarget["group"]>) {
@@ -151,10 +166,6 @@ function outOfGroup(sql: Sql, actor: Actor, { id, to }: NonNullable<BulkTarget["
           select user_id from group_members
           where account_id = ${accountId} and group_id = any (${limitedTo ?? []}::uuid[]) and group_id <> ${id}) then 'last_group'`;
 }
-
-/** What people of a kind (alias `k`) have of a product (alias `w`). */
-const hadOf = (sql: Sql) => sql`
-  select case w.product when 'remote_support' then k.remote_support else k.service_desk end as had`;
 
 /** What makes a kind: people in whom none of this differs are treated alike. */
 export const kindOf = (sql: Sql) => sql`skip, remote_support, service_desk, remote_support_late, service_desk_late`;

@@ -221,6 +221,25 @@ test("all that match are those of the filters, but for the ones left out", async
   expect((await foreseeBulk(ctx, BulkSeats.parse({ selection: but, deed: give }))).people).toBe(27);
 });
 
+test("10,000 people who want the last seats of two products are put in line within the time of a statement", async () => {
+  const account = await newAccount({ remoteSupport: { named: 3, shared: 0 }, serviceDesk: { named: 2, shared: 7 } });
+  await seeding()`
+    insert into users (account_id, email, role, last_active_at)
+    select ${account.id}, n || '@queue.example', 'agent', now() - n * interval '1 minute' from generate_series(1, 10000) n`;
+  const deed: Deed = { ...give, seats: { remote_support: "named", service_desk: "named" }, rest: "shared" };
+  const all = BulkSeats.parse({ selection: { matching: { role: "agent" } }, deed });
+  const foreseen = await foreseeBulk(adminOf(account), all);
+  const told = foreseen.seats.map(({ product, gets, late, people }) => [product, gets, late, people]);
+  expect(foreseen).toMatchObject({ selected: 10_000, people: 10_000 });
+  expect(told).toEqual([
+    ["remote_support", "named", false, 3],
+    ["remote_support", "none", true, 9997],
+    ["service_desk", "named", false, 2],
+    ["service_desk", "shared", true, 9998],
+  ]);
+  expect(foreseen.seats[0]?.names.map((name) => name.split("@")[0])).toEqual(["1", "2", "3"]);
+});
+
 test("of more than 10,000 people nothing is foreseen", async () => {
   const account = await newAccount();
   await seeding()`

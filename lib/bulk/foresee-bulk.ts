@@ -3,7 +3,7 @@ import type { Context } from "@/lib/access/grant";
 import { maxPeopleInBulk, type Product, type SeatChoice, type SeatType } from "@/lib/catalog";
 import { Refusal } from "@/lib/refusal";
 import type { Bulk } from "./bulk-input";
-import { bulkTables, digestOf, kindOf } from "./bulk-query";
+import { bulkTables, digestOf, getsOf, hadOf, kindOf, lateOf } from "./bulk-query";
 import { isOfSeats } from "./bulk-target";
 
 type Sql = Database["sql"];
@@ -60,25 +60,31 @@ export async function foreseeBulk(
     : sql`select people from kinds where skip = 'none'`;
   const [row] = await sql<{ foreseen: Counted }[]>`
     ${bulkTables(sql, actor, bulk)},
-    losing as (
-      select p.id, d.product, d.gets
-      from decided d join placed p using (${kindOf(sql)})
-      where d.had <> 'none' and d.gets <> d.had
-    ),
-    open as (
-      select user_id as id, product, bool_or(state = 'connected') as connected, count(*) filter (where state <> 'connected') as others
-      from holds
-      where account_id = ${actor.accountId} and ended_at is null
+    busy as (
+      select user_id, product, bool_or(in_use) as in_use, bool_or(connected) as connected, sum(others) as others
+      from (
+        select user_id, product, true as in_use, false as connected, 0 as others
+        from shared_seats where account_id = ${actor.accountId} and state = 'in_use'
+        union all
+        select user_id, product, false, state = 'connected', (state <> 'connected')::int
+        from holds where account_id = ${actor.accountId} and ended_at is null
+      ) each
       group by user_id, product
     ),
     work as (
       select
-        count(*) filter (where s.state = 'in_use' and l.gets = 'none' and o.connected) as clearing,
-        count(*) filter (where s.state = 'in_use' and (l.gets = 'none' and o.connected) is not true) as freed,
-        coalesce(sum(o.others) filter (where l.gets <> 'named'), 0) as ended
-      from losing l
-      left join open o using (id, product)
-      left join shared_seats s on s.account_id = ${actor.accountId} and s.product = l.product and s.user_id = l.id
+        count(*) filter (where in_use and gets = 'none' and connected) as clearing,
+        count(*) filter (where in_use and not (gets = 'none' and connected)) as freed,
+        coalesce(sum(others) filter (where gets <> 'named'), 0) as ended
+      from (
+        select b.*, h.had, ${getsOf(sql, bulk.deed)} as gets
+        from busy b
+        join placed k on k.id = b.user_id and k.skip = 'none'
+        join wanted w on w.product = b.product
+        cross join lateral (${hadOf(sql)}) h
+        cross join lateral (${lateOf(sql)}) l
+      ) losing
+      where had <> 'none' and gets <> had
     ),
     named as materialized (
       select k.*, array(select p.name from placed p where ${sameKind(sql)} limit ${named}) as names from kinds k
