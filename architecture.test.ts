@@ -120,6 +120,15 @@ describe("the database", () => {
     expect(breaking(kernel, bad)).toEqual([]);
   });
 
+  test("everything in the kernel is used", () => {
+    const users = [...kernel, ...product];
+    const unused = (path: string) => {
+      const name = new RegExp(`\\bkernel\\.${path.replace(/^db\/kernel\/|\.sql$/g, "")}\\b`);
+      return !users.some((file) => file.path !== path && name.test(file.text));
+    };
+    expect(breaking(kernel, ({ path }) => unused(path))).toEqual([]);
+  });
+
   test("every write of the kernel names the account it is in", () => {
     const statements = (text: string) => text.match(/^\s*(update|delete from)\s[\s\S]*?;/gm) ?? [];
     const bad = ({ text }: File) =>
