@@ -1,25 +1,13 @@
 import { expect, test } from "vitest";
-import { newAccount, newGroup, newUser } from "@/db/test/seed";
+import { newAccount, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
-import { actorOf, adminOf, limitedTo, managerOf } from "@/lib/test/contexts";
+import { actorOf, adminOf, managerOf } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
 import { failedRows } from "./failed-rows";
 import { forgetImports } from "./forget-imports";
 import { getImport } from "./get-import";
-import { knownPeople } from "./known-people";
-import { StartImportInput, startImport } from "./start-import";
-import { header, imported, sent, workedOff } from "./test/imported";
-
-const person = async (email: string) => {
-  const [row] = await seeding()`
-    select u.account_id, u.first_name, u.last_name, u.role, u.version, u.status,
-      (select coalesce(jsonb_object_agg(product, seat_type), '{}') from seat_assignments a where a.user_id = u.id) as seats
-    from users u where u.email = ${email} and u.deleted_at is null`;
-  return row;
-};
-const unique = () => Math.random().toString(36).slice(2, 10);
-const address = (name = "p") => `${name}.${unique()}@northwind.example`;
+import { address, header, imported, person, sent, workedOff } from "./test/imported";
 
 test("adds who is new with names, role and seats, and says so", async () => {
   const account = await newAccount();
@@ -75,29 +63,6 @@ test("a file imported again changes nothing, writes nothing and says so", async 
   const before = (await events()).length;
   expect((await imported(adminOf(account), rows)).counts).toEqual({ added: 0, updated: 0, unchanged: 2, failed: 0 });
   expect(await events()).toHaveLength(before);
-});
-
-test("the same import sent twice is one (R15)", async () => {
-  const account = await newAccount();
-  const ctx = adminOf(account);
-  const { id } = await sent(ctx, [header, [address()]]);
-  expect(await sent(ctx, [header, [address()], [address()]], { id })).toMatchObject({ id });
-  await workedOff();
-  expect((await getImport(ctx, { id })).counts.added).toBe(1);
-});
-
-test("somebody imports at most 100 files a day; one of them sent again is still the same", async () => {
-  const account = await newAccount();
-  const ctx = adminOf(account);
-  const { id } = await sent(ctx, [header, [address()]]);
-  await seeding()`
-    insert into import_jobs select account_id, gen_random_uuid(), actor_id, actor, file_name, columns, invite, created_at, now(), 0, now()
-    from import_jobs, generate_series(1, 99) where id = ${id}`;
-  const next = () => sent(ctx, [header, [address()]]);
-  expect(await refusalOf(next())).toMatchObject({ code: "invalid_input" });
-  expect(await sent(ctx, [header, [address()]], { id })).toEqual({ id, rows: 1 });
-  await seeding()`update import_jobs set created_at = now() - interval '25 hours' where id = ${id}`;
-  expect(await next()).toMatchObject({ rows: 1 });
 });
 
 test("a row that repeats an address fails and names the first, in whatever case it is written", async () => {
@@ -233,65 +198,6 @@ test("the failed rows can be mended and imported again", async () => {
   expect((await imported(ctx, mended)).counts.added).toBe(1);
 });
 
-test.each([
-  ["no address", [["name"], ["Ana"]], "The file needs a column with the email addresses."],
-  ["no rows", [header], "The file has no rows."],
-  [
-    "a column twice",
-    [
-      ["email", "mail"],
-      ["a@b.example", "c@d.example"],
-    ],
-    "Two columns of the file mean the same.",
-  ],
-  [
-    "too many rows",
-    [["email"], ...Array.from({ length: 5001 }, (_, at) => [`p${at}@b.example`])],
-    "A file can have up to 5,000 rows.",
-  ],
-])("a file with %s is refused", async (_, rows, message) => {
-  expect(await refusalOf(sent(adminOf(await newAccount()), rows))).toMatchObject({ code: "invalid_input", message });
-});
-
-test("a file of empty lines is read no further than a file can be long", async () => {
-  let told = 0;
-  async function* body() {
-    yield new TextEncoder().encode("email\n");
-    for (; told < 1000; told++) yield new TextEncoder().encode(",\n".repeat(1000));
-  }
-  const start = startImport(adminOf(await newAccount()), { id: crypto.randomUUID(), file: "", invite: "no" }, body());
-  expect((await refusalOf(start)).message).toBe("A file can have up to 5,000 rows.");
-  expect(told).toBeLessThan(100);
-});
-
-test("columns that nobody knows cost no time, however many they are", async () => {
-  const wide = ["email", ...Array.from({ length: 90_000 }, () => "")];
-  const rows = Array.from({ length: 5000 }, () => [address()]);
-  expect(await sent(adminOf(await newAccount()), [wide, ...rows])).toMatchObject({ rows: 5000 });
-}, 5000);
-
-test("a row with more groups than anybody is in fails, and holds nothing up", async () => {
-  const groups = (count: number) => Array.from({ length: count }, (_, at) => `Team ${at}`).join(";");
-  const rows = Array.from({ length: 100 }, () => [address(), groups(50)]);
-  const done = await imported(adminOf(await newAccount()), [["email", "groups"], [address(), groups(51)], ...rows]);
-  expect(done.counts.failed).toBe(101);
-  const [first, second] = done.failed.map(({ reason }) => reason);
-  expect([first, second]).toEqual(["Use at most 50 groups", "There is no group of this name."]);
-});
-
-test("a file may be called whatever a system allows", () => {
-  const file = StartImportInput.parse({ id: crypto.randomUUID(), file: ` ${"x".repeat(251)}.csv`, invite: "no" }).file;
-  expect(file).toBe("x".repeat(200));
-});
-
-test("a file with a quote that never ends is refused with its row", async () => {
-  async function* body() {
-    yield new TextEncoder().encode('email\na@b.example\n"b@b.example\n');
-  }
-  const start = startImport(adminOf(await newAccount()), { id: crypto.randomUUID(), file: "", invite: "no" }, body());
-  expect((await refusalOf(start)).message).toContain("Row 3");
-});
-
 test("an import is forgotten 30 days after it ended, with its rows", async () => {
   const ctx = adminOf(await newAccount());
   const { id } = await imported(ctx, [header, [address()]]);
@@ -302,55 +208,4 @@ test("an import is forgotten 30 days after it ended, with its rows", async () =>
   await forgetImports(ctx.db);
   expect((await refusalOf(getImport(ctx, { id }))).code).toBe("not_found");
   expect(await seeding()`select from import_rows where import_id = ${id}`).toHaveLength(0);
-});
-
-test("groups of a file are named, however they are written; one that nobody has fails its row", async () => {
-  const account = await newAccount();
-  const [lisbon, porto] = [await newGroup(account.id, "Lisbon"), await newGroup(account.id, "Porto")];
-  await newGroup((await newAccount()).id, "Theirs");
-  const user = await newUser(account.id, { groups: [porto.id] });
-  const [ana, ben] = [address(), address()];
-  const rows = [
-    ["email", "Team"],
-    [ana, "lisbon; PORTO"],
-    [ben, "Theirs"],
-    [user.email, "Lisbon"],
-  ];
-  const done = await imported(adminOf(account), rows);
-  expect(done.counts).toEqual({ added: 1, updated: 1, unchanged: 0, failed: 1 });
-  expect(done.failed).toMatchObject([{ row: 3, reason: "There is no group of this name." }]);
-  const members = await seeding()`
-    select u.email, m.group_id as id from group_members m join users u on u.id = m.user_id where m.account_id = ${account.id}`;
-  expect(members).toHaveLength(3);
-  expect(members).toEqual(
-    expect.arrayContaining([
-      { email: user.email, id: lisbon.id },
-      { email: ana, id: porto.id },
-    ]),
-  );
-  expect(
-    (await imported(adminOf(account), [rows[0] ?? [], [user.email, ""], [ana, "Porto,Lisbon"]])).counts.unchanged,
-  ).toBe(2);
-});
-
-test("for a manager of some groups nobody else is there: an address beyond them cannot be used (R17, R18)", async () => {
-  const account = await newAccount();
-  const [own, other] = [await newGroup(account.id), await newGroup(account.id)];
-  const [near, far] = [
-    await newUser(account.id, { groups: [own.id] }),
-    await newUser(account.id, { groups: [other.id], firstName: "Secret" }),
-  ];
-  const manager = await limitedTo(account, [own.id], "add_delete_users");
-  const ctx = grant(manager.db, manager.actor, "add_delete_users");
-  expect(await knownPeople(ctx, { emails: [near.email, far.email] })).toMatchObject([{ email: near.email }]);
-  const done = await imported(ctx, [
-    ["email", "first name", "groups"],
-    [near.email, "Ana", ""],
-    [far.email, "Ben", own.name],
-    [address(), "Cem", own.name],
-    [address(), "Dora", other.name],
-  ]);
-  expect(done.counts).toEqual({ added: 1, updated: 1, unchanged: 0, failed: 2 });
-  expect(done.failed[0]?.reason).toBe("This email address cannot be used. Choose another one.");
-  expect(await person(far.email)).toMatchObject({ first_name: "Secret" });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { seeding } from "@/db/test/seed-client";
 import type { Context } from "@/lib/access/grant";
 import { csvText } from "@/lib/csv/csv-text";
 import { database } from "@/lib/database";
@@ -33,4 +34,16 @@ export async function imported(
   const { id } = await sent(ctx, rows, options);
   await workedOff(options.most);
   return getImport(ctx, { id });
+}
+
+/** An address that nobody has. */
+export const address = (name = "p") => `${name}.${newId()}@northwind.example`;
+
+/** Somebody as they are in the database, by their address. */
+export async function person(email: string) {
+  const [row] = await seeding()`
+    select u.account_id, u.first_name, u.last_name, u.role, u.version, u.status,
+      (select coalesce(jsonb_object_agg(product, seat_type), '{}') from seat_assignments a where a.user_id = u.id) as seats
+    from users u where u.email = ${email} and u.deleted_at is null`;
+  return row;
 }

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { newAccount, newGroup, newUser } from "@/db/test/seed";
+import { seeding } from "@/db/test/seed-client";
+import { grant } from "@/lib/access/grant";
+import { adminOf, limitedTo } from "@/lib/test/contexts";
+import { knownPeople } from "./known-people";
+import { address, imported, person } from "./test/imported";
+
+test("groups of a file are named, however they are written; one that nobody has fails its row", async () => {
+  const account = await newAccount();
+  const [lisbon, porto] = [await newGroup(account.id, "Lisbon"), await newGroup(account.id, "Porto")];
+  await newGroup((await newAccount()).id, "Theirs");
+  const user = await newUser(account.id, { groups: [porto.id] });
+  const [ana, ben] = [address(), address()];
+  const rows = [
+    ["email", "Team"],
+    [ana, "lisbon; PORTO"],
+    [ben, "Theirs"],
+    [user.email, "Lisbon"],
+  ];
+  const done = await imported(adminOf(account), rows);
+  expect(done.counts).toEqual({ added: 1, updated: 1, unchanged: 0, failed: 1 });
+  expect(done.failed).toMatchObject([{ row: 3, reason: "There is no group of this name." }]);
+  const members = await seeding()`
+    select u.email, m.group_id as id from group_members m join users u on u.id = m.user_id where m.account_id = ${account.id}`;
+  expect(members).toHaveLength(3);
+  expect(members).toEqual(
+    expect.arrayContaining([
+      { email: user.email, id: lisbon.id },
+      { email: ana, id: porto.id },
+    ]),
+  );
+  expect(
+    (await imported(adminOf(account), [rows[0] ?? [], [user.email, ""], [ana, "Porto,Lisbon"]])).counts.unchanged,
+  ).toBe(2);
+});
+
+test("for a manager of some groups nobody else is there: an address beyond them cannot be used (R17, R18)", async () => {
+  const account = await newAccount();
+  const [own, other] = [await newGroup(account.id), await newGroup(account.id)];
+  const [near, far] = [
+    await newUser(account.id, { groups: [own.id] }),
+    await newUser(account.id, { groups: [other.id], firstName: "Secret" }),
+  ];
+  const manager = await limitedTo(account, [own.id], "add_delete_users");
+  const ctx = grant(manager.db, manager.actor, "add_delete_users");
+  expect(await knownPeople(ctx, { emails: [near.email, far.email] })).toMatchObject([{ email: near.email }]);
+  const done = await imported(ctx, [
+    ["email", "first name", "groups"],
+    [near.email, "Ana", ""],
+    [far.email, "Ben", own.name],
+    [address(), "Cem", own.name],
+    [address(), "Dora", other.name],
+  ]);
+  expect(done.counts).toEqual({ added: 1, updated: 1, unchanged: 0, failed: 2 });
+  expect(done.failed[0]?.reason).toBe("This email address cannot be used. Choose another one.");
+  expect(await person(far.email)).toMatchObject({ first_name: "Secret" });
+});
