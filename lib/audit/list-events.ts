@@ -64,6 +64,6 @@ export async function listEvents(
          from (select * from events e where ${here} order by e.id limit ${shownOfChange}) e) as events,
       (select jsonb_object_agg(action, n) from (
         select e.action, count(*) as n from events e where ${here} group by e.action) a) as counts,
-      (select count(*) from events e where e.account_id = ${accountId} and e.change_id = p.change_id)::int as "changeSize"`;
+      (select count(*) from events e where e.account_id = ${accountId} and e.change_id = ${filters.change ?? sql`p.change_id`})::int as "changeSize"`;
   }
 }
