@@ -2,7 +2,7 @@ import type { Context } from "@/lib/access/grant";
 import { Refusal } from "@/lib/refusal";
 import { type PersonEdit, savePeople } from "@/lib/users/save-people";
 import type { Bulk } from "./bulk-input";
-import { bulkTables, digestOf, kindOf } from "./bulk-query";
+import { bulkTables, digestOf, groupOf, kindOf } from "./bulk-query";
 import { isOfSeats, targetOf } from "./bulk-target";
 
 /** What was done to how many; `changeId` undoes it. */
@@ -37,9 +37,10 @@ export async function applyBulk(
               : sql`jsonb_build_object('status', ${status}::text)`
           } as edit
           from chosen where skip = 'none'`;
-  const [now] = await sql<{ digest: string; edits: PersonEdit[] }[]>`
+  const [now] = await sql<{ digest: string; groupName: string | null; edits: PersonEdit[] }[]>`
     ${bulkTables(sql, ctx.actor, bulk)}
-    select ${digestOf(sql, bulk)} as digest, (select coalesce(jsonb_agg(edit), '[]') from (${edits}) e) as edits`;
+    select ${digestOf(sql, bulk)} as digest, ${groupOf(sql, ctx.actor, bulk)} as "groupName", (select coalesce(jsonb_agg(edit), '[]') from (${edits}) e) as edits`;
+  if (group && now?.groupName === null) throw new Refusal("group_not_found");
   if (now?.digest !== digest) throw new Refusal("changed_meanwhile");
   const { saved, changeId } = await savePeople(ctx, now.edits);
   return { people: saved.length, changeId };

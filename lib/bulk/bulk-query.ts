@@ -167,6 +167,12 @@ function outOfGroup(sql: Sql, actor: Actor, { id, to }: NonNullable<BulkTarget["
           where account_id = ${accountId} and group_id = any (${limitedTo ?? []}::uuid[]) and group_id <> ${id}) then 'last_group'`;
 }
 
+/** The group of a deed as it is called now; null where the actor knows of none (R18), or none is meant. */
+export const groupOf = (sql: Sql, { accountId, limitedTo }: Actor, { deed }: Bulk) => sql`
+  (select name from groups
+   where account_id = ${accountId} and id = ${targetOf(deed).group?.id ?? null}
+     and (${limitedTo}::uuid[] is null or id = any (${limitedTo})))`;
+
 /** What makes a kind: people in whom none of this differs are treated alike. */
 export const kindOf = (sql: Sql) => sql`skip, remote_support, service_desk, remote_support_late, service_desk_late`;
 

@@ -3,7 +3,7 @@ import type { Context } from "@/lib/access/grant";
 import { maxPeopleInBulk, type Product, type SeatChoice, type SeatType } from "@/lib/catalog";
 import { Refusal } from "@/lib/refusal";
 import type { Bulk } from "./bulk-input";
-import { bulkTables, digestOf, getsOf, hadOf, kindOf, lateOf } from "./bulk-query";
+import { bulkTables, digestOf, getsOf, groupOf, hadOf, kindOf, lateOf } from "./bulk-query";
 import { isOfSeats } from "./bulk-target";
 
 type Sql = Database["sql"];
@@ -24,8 +24,9 @@ export type SkipReason =
 /** What a change of many will do, counted before anything is done. */
 export type Foreseen = {
   selected: number;
-  /** How many will be changed. */
+  /** How many will be changed; who, unless `seats` tells. */
   people: number;
+  names: string[];
   /** Of each product asked about: who has what, and gets what. `gets` other than `wanted`: it stays, or no seat is left. */
   seats: ({ product: Product; had: SeatChoice; wanted: SeatChoice; gets: SeatChoice; late: boolean } & Some)[];
   skipped: ({ why: SkipReason } & Some)[];
@@ -35,13 +36,16 @@ export type Foreseen = {
   clearing: number;
   freed: number;
   ended: number;
+  /** The group that people join or leave. */
+  group: string | null;
   /** Names exactly this decision, for whoever applies it. */
   digest: string;
 };
 
 /** As it is counted: the names by kinds of people. */
 type Named<S> = Omit<S, "names"> & { names: string[][] };
-type Counted = Omit<Foreseen, "seats" | "skipped"> & {
+type Counted = Omit<Foreseen, "names" | "seats" | "skipped"> & {
+  names: string[][];
   seats: Named<Foreseen["seats"][number]>[];
   skipped: Named<Foreseen["skipped"][number]>[];
 };
@@ -50,12 +54,16 @@ type Counted = Omit<Foreseen, "seats" | "skipped"> & {
 const named = 25;
 const byName = new Intl.Collator("en").compare;
 
-/** What a change of many would do, and to whom; does nothing. One statement, whatever the number of people. */
+/**
+ * What a change of many would do, and to whom; does nothing. One statement, whatever the number of people. Refuses
+ * `group_not_found` where the group is gone, or not the actor's to know of.
+ */
 export async function foreseeBulk(
   { db: { sql }, actor }: Context<"manage_seats"> | Context<"add_delete_users">,
   bulk: Bulk,
 ): Promise<Foreseen> {
-  const changed = isOfSeats(bulk.deed)
+  const ofSeats = isOfSeats(bulk.deed);
+  const changed = ofSeats
     ? sql`select distinct on (${kindOf(sql)}) people from decided where had <> gets`
     : sql`select people from kinds where skip = 'none'`;
   const [row] = await sql<{ foreseen: Counted }[]>`
@@ -92,6 +100,7 @@ export async function foreseeBulk(
     select jsonb_build_object(
       'selected', (select coalesce(sum(people), 0) from kinds),
       'people', (select coalesce(sum(people), 0) from (${changed}) c),
+      'names', (select coalesce(jsonb_agg(names), '[]') from named where skip = 'none' and not ${ofSeats}),
       'seats', (select coalesce(jsonb_agg(g), '[]') from (
         select product, had, wanted, gets, late, sum(d.people) as people, jsonb_agg(n.names) as names
         from decided d join named n using (${kindOf(sql)})
@@ -102,6 +111,7 @@ export async function foreseeBulk(
         from named where skip <> 'none' group by skip order by skip) s),
       'pools', (select coalesce(jsonb_agg(p), '[]') from (
         select product, seat_type as "seatType", free, needed from asked order by product) p),
+      'group', ${groupOf(sql, actor, bulk)},
       'clearing', work.clearing, 'freed', work.freed, 'ended', work.ended,
       'digest', ${digestOf(sql, bulk)}
     ) as foreseen from work`;
@@ -110,11 +120,12 @@ export async function foreseeBulk(
     const most = maxPeopleInBulk.toLocaleString("en");
     throw new Refusal("invalid_input", { message: `More than ${most} people are selected. Filter first.` });
   }
+  if (bulk.deed.kind === "group" && row.foreseen.group === null) throw new Refusal("group_not_found");
   const withNames = <S extends { names: string[][] }>(some: S) => ({
     ...some,
     names: some.names.flat().slice(0, named).sort(byName),
   });
-  const { seats, skipped, ...counted } = row.foreseen;
+  const { seats, skipped, ...counted } = withNames(row.foreseen);
   return { ...counted, seats: seats.map(withNames), skipped: skipped.map(withNames) };
 }
 

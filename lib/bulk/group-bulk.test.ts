@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
@@ -13,7 +14,7 @@ import { undoChange } from "./undo-change";
 let account: SeededAccount;
 let berlin: string;
 let rome: string;
-let people: { id: string }[];
+let people: { id: string; name: string }[];
 beforeEach(async () => {
   account = await newAccount();
   berlin = (await newGroup(account.id, "Berlin")).id;
@@ -40,6 +41,7 @@ test("people join a group and keep their others; undoing it takes them out again
   const before = await groupsOf();
   const foreseen = await foreseeBulk(ctx, change(rome, "join"));
   expect(foreseen).toMatchObject({ selected: 3, people: 2, skipped: [{ why: "in_group", people: 1 }] });
+  expect(foreseen.names.toSorted()).toEqual([people[0]?.name, people[2]?.name].toSorted());
   const { people: count, changeId } = await applyBulk(ctx, { ...change(rome, "join"), digest: foreseen.digest });
   expect(count).toBe(2);
   expect(await groupsOf()).toEqual([sorted(berlin, rome), sorted(berlin, rome), [rome]]);
@@ -63,7 +65,21 @@ test("a limited manager takes nobody out of the last of their groups, and uses n
     people: 0,
     skipped: [{ why: "last_group", people: 2 }],
   });
-  const { digest } = await foreseeBulk(ctx, change(rome, "join"));
+  for (const to of ["join", "leave"] as const) {
+    for (const group of [rome, randomUUID()]) {
+      await expect(foreseeBulk(ctx, change(group, to))).rejects.toMatchObject({ code: "group_not_found" });
+      const unseen = { ...change(group, to), digest: "" };
+      await expect(applyBulk(ctx, unseen)).rejects.toMatchObject({ code: "group_not_found" });
+    }
+  }
+});
+
+test("a group that is deleted meanwhile is missed by the dry run and by the change", async () => {
+  const ctx = adminOf(account);
+  const { digest, group } = await foreseeBulk(ctx, change(rome, "join"));
+  expect(group).toBe("Rome");
+  await deleteGroup(ctx, { id: rome });
+  await expect(foreseeBulk(ctx, change(rome, "join"))).rejects.toMatchObject({ code: "group_not_found" });
   await expect(applyBulk(ctx, { ...change(rome, "join"), digest })).rejects.toMatchObject({ code: "group_not_found" });
 });
 
@@ -89,4 +105,13 @@ test("a change of groups is found again as what people joined and left; nobody h
   await move(berlin, "leave");
   expect(await recentChanges(ctx)).toMatchObject([{ to: [{ people: 2, parted: ["Berlin"] }] }, {}]);
   expect(JSON.stringify(await recentChanges(ctx))).not.toContain("Rome");
+});
+
+test("nobody comes back into a group that was deleted: then there is nothing to undo", async () => {
+  const ctx = adminOf(account);
+  const { digest } = await foreseeBulk(ctx, change(berlin, "leave"));
+  const { changeId } = await applyBulk(ctx, { ...change(berlin, "leave"), digest });
+  await deleteGroup(ctx, { id: berlin });
+  const undone = undoChange(ctx, { changeId: changeId ?? "", skip: [] });
+  await expect(undone).rejects.toMatchObject({ code: "nothing_to_undo" });
 });

@@ -62,6 +62,7 @@ export async function undoChange(
   const known = new Set((await listGroups(ctx)).map(({ id }) => id));
   const edits = rows.filter((row) => !row.moved).map((row) => editBack(row, known));
   const { saved, changeId: undone } = await savePeople(ctx, edits);
+  if (undone === null) throw new Refusal("nothing_to_undo"); // all that they had is gone
   return { people: saved.length, changeId: undone };
 }
 

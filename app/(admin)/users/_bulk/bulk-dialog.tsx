@@ -7,8 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import type { SentSelection } from "@/lib/bulk/bulk-input";
 import type { Group } from "@/lib/groups/list-groups";
 import type { Reach } from "../_seats/ways-out";
-import type { BulkDraft } from "./bulk-draft";
-import { type BulkKind, deedWords, seatsChanged } from "./bulk-words";
+import type { BulkDraft, BulkKind } from "./bulk-draft";
+import { deedWords, seatsChanged } from "./bulk-words";
 import { ForeseenList } from "./foreseen-list";
 import { GiveFields } from "./give-fields";
 import { GroupChoice } from "./group-choice";
@@ -66,15 +66,16 @@ export function BulkDialog({ start, selection, count, reach, groups, onLeave, on
       title={titles[kind](peopleWords(foreseen?.selected ?? count))}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button data-initial-focus={kind === "suspend" || kind === "reactivate" || undefined} onClick={onClose}>
+            Cancel
+          </Button>
           <Button
             variant={kind === "suspend" || kind === "remove" ? "danger" : "primary"}
             pending={pending}
-            data-initial-focus={kind === "suspend" || kind === "reactivate" || undefined}
             disabledReason={done > 0 && !counting ? undefined : why}
             onClick={apply}
           >
-            {deedWords(kind, foreseen)}
+            {deedWords(draft, foreseen)}
           </Button>
         </>
       }
@@ -85,8 +86,8 @@ export function BulkDialog({ start, selection, count, reach, groups, onLeave, on
         {kind === "remove" && <RemoveFields draft={draft} onChange={change} />}
         {kind === "group" && <GroupChoice draft={draft} groups={groups} onChange={change} />}
         {notes[kind] && <p className="text-ink-2">{notes[kind]}</p>}
-        <div aria-busy={counting || undefined} className="flex flex-col gap-3">
-          {foreseen && <ForeseenList foreseen={foreseen} />}
+        <div aria-busy={counting || undefined} className="flex flex-col gap-3 empty:-mt-3">
+          {foreseen && <ForeseenList draft={draft} foreseen={foreseen} />}
           {foreseen && kind === "give" && (
             <ShortChoice
               foreseen={foreseen}
@@ -97,13 +98,13 @@ export function BulkDialog({ start, selection, count, reach, groups, onLeave, on
             />
           )}
         </div>
-        <p role="status" className="text-label font-regular text-ink-2">
-          {counting ? "Counting…" : foreseen ? "" : ""}
+        <p role="status" className="text-label font-regular text-ink-2 empty:-mt-3">
+          {counting && "Counting…"}
         </p>
-        <div role="alert">
+        <div role="alert" className="empty:-mt-3">
           {failure && (
             <Notice tone="bad" title={failure}>
-              <Button onClick={() => again()}>Count again</Button>
+              {again && <Button onClick={() => again()}>Count again</Button>}
             </Notice>
           )}
         </div>

@@ -1,6 +1,7 @@
 import type { SentAccessDeed, SentSeatDeed } from "@/lib/bulk/bulk-input";
 import { type Product, products, type SeatType } from "@/lib/catalog";
-import type { BulkKind } from "./bulk-words";
+
+export type BulkKind = "give" | "remove" | "suspend" | "reactivate" | "group";
 
 /** What is chosen in the dialog so far. */
 export type BulkDraft = {

@@ -1,8 +1,9 @@
 import { counted } from "@/components/ui/counted";
 import type { Foreseen, SkipReason } from "@/lib/bulk/foresee-bulk";
 import { poolName, productNames, seatChoiceNames, seatTypes } from "@/lib/catalog";
+import type { BulkDraft } from "./bulk-draft";
 
-export type BulkKind = "give" | "remove" | "suspend" | "reactivate" | "group";
+type Deed = Pick<BulkDraft, "kind" | "to">;
 
 /** A sentence about some of the selected, with the names of the first of them. */
 export type Line = { text: string; names: readonly string[]; people: number; tone: "change" | "stays" | "skipped" };
@@ -23,14 +24,22 @@ const skips: Record<SkipReason, (count: number) => string> = {
 };
 
 /** What will become of the selected: who gains, loses, has, keeps, comes too late, and who is skipped and why. */
-export function foreseenLines({ seats, skipped }: Foreseen): Line[] {
+export function foreseenLines(deed: Deed, { people: count, names, seats, skipped, group }: Foreseen): Line[] {
+  const becomes = {
+    give: "",
+    remove: "",
+    suspend: "suspended",
+    reactivate: "reactivated",
+    group: deed.to === "join" ? `added to ${group}` : `taken out of ${group}`,
+  }[deed.kind];
   return [
+    ...(becomes && count > 0
+      ? [{ text: `${people(count)} will be ${becomes}`, names, people: count, tone: "change" as const }]
+      : []),
     ...seats.map(
       (line): Line => ({ text: seatLine(line), names: line.names, people: line.people, tone: toneOf(line) }),
     ),
-    ...skipped.map(
-      ({ why, people: count, names }): Line => ({ text: skips[why](count), names, people: count, tone: "skipped" }),
-    ),
+    ...skipped.map((skip): Line => ({ ...skip, text: skips[skip.why](skip.people), tone: "skipped" })),
   ];
 }
 
@@ -75,27 +84,31 @@ export const seatsChanged = ({ seats }: Foreseen) =>
   seats.reduce((sum, { had, gets, people: count }) => (had === gets ? sum : sum + count), 0);
 
 /** "Give 12 seats", "Suspend 3 people": the deed with its number. */
-export function deedWords(kind: BulkKind, foreseen: Foreseen | undefined): string {
-  const verb = {
-    give: "Give",
-    remove: "Remove",
-    suspend: "Suspend",
-    reactivate: "Reactivate",
-    group: "Change group of",
-  }[kind];
-  const ofSeats = kind === "give" || kind === "remove";
-  if (!foreseen && kind === "group") return "Change group";
-  if (!foreseen) return ofSeats ? `${verb} seats` : verb;
-  return `${verb} ${ofSeats ? counted(seatsChanged(foreseen), "seat") : people(foreseen.people)}`;
+export function deedWords({ kind, to }: Deed, foreseen: Foreseen | undefined): string {
+  const seats = foreseen ? counted(seatsChanged(foreseen), "seat") : "seats";
+  const who = foreseen && people(foreseen.people);
+  switch (kind) {
+    case "give":
+      return `Give ${seats}`;
+    case "remove":
+      return `Remove ${seats}`;
+    case "suspend":
+      return who ? `Suspend ${who}` : "Suspend";
+    case "reactivate":
+      return who ? `Reactivate ${who}` : "Reactivate";
+    case "group":
+      if (!who) return "Change group";
+      return to === "join" ? `Add ${who}` : `Take ${who} out`;
+  }
 }
 
 /** What was done, in the top bar: "Remote Support Named was given to 12 people." */
-export function doneWords(kind: BulkKind, foreseen: Foreseen): string {
-  const { people: count, seats } = foreseen;
+export function doneWords({ kind, to }: Deed, { people: count, seats, group }: Foreseen): string {
   const verb = count === 1 ? "is" : "are";
   if (kind === "suspend") return `${people(count)} ${verb} suspended and ${count === 1 ? "has" : "have"} no seat.`;
   if (kind === "reactivate") return `${people(count)} can sign in again, with no seat yet.`;
-  if (kind === "group") return `The group of ${people(count)} is changed.`;
+  if (kind === "group")
+    return to === "join" ? `Added ${people(count)} to ${group}.` : `Took ${people(count)} out of ${group}.`;
   const totals = new Map<string, number>();
   for (const { product, had, gets, people: some } of seats) {
     const seatType = seatTypes.find((type) => type === (kind === "give" ? gets : had));

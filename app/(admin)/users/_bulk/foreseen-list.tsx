@@ -1,17 +1,18 @@
 import { Notice } from "@/components/ui/notice";
 import type { Foreseen } from "@/lib/bulk/foresee-bulk";
+import type { BulkDraft } from "./bulk-draft";
 import { foreseenLines, type Line, namesWords, openWorkLines } from "./bulk-words";
 
 /** Names that are told with their sentence; more of them open. */
 const few = 3;
 
 /** The dry run in sentences, with names: who gains, loses, has it already, and who is skipped and why. */
-export function ForeseenList({ foreseen }: { foreseen: Foreseen }) {
+export function ForeseenList({ draft, foreseen }: { draft: BulkDraft; foreseen: Foreseen }) {
   const work = openWorkLines(foreseen);
   return (
     <>
       <ul className="flex flex-col">
-        {foreseenLines(foreseen).map((line) => (
+        {foreseenLines(draft, foreseen).map((line) => (
           <li key={line.text} className="border-t border-border py-1.5">
             <LineText line={line} />
           </li>

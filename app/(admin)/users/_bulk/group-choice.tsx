@@ -24,8 +24,8 @@ export function GroupChoice({ draft, groups, onChange }: ChoiceProps) {
         value={draft.to}
         onChange={(to) => onChange({ ...draft, to })}
         options={[
-          { value: "join", label: "Join it", hint: "They stay in their other groups" },
-          { value: "leave", label: "Leave it" },
+          { value: "join", label: "Add to the group", hint: "They stay in their other groups" },
+          { value: "leave", label: "Take out of the group" },
         ]}
       />
     </>

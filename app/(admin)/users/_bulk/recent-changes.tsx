@@ -24,9 +24,11 @@ export function RecentChanges() {
   });
   return (
     <>
-      <Button variant="quiet" onClick={() => setOpen(true)}>
-        Recent changes…
-      </Button>
+      <span className="-me-3.5">
+        <Button variant="quiet" onClick={() => setOpen(true)}>
+          Recent changes…
+        </Button>
+      </span>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}

@@ -1,27 +1,35 @@
 import { counted } from "@/components/ui/counted";
 import type { ChangedTo, RecentChange } from "@/lib/bulk/recent-changes";
-import { productNames, products, seatChoiceNames, statusNames } from "@/lib/catalog";
+import { poolName, productNames, products, seatTypes } from "@/lib/catalog";
 
 const list = new Intl.ListFormat("en", { type: "conjunction" });
 
-/** "12 people: Remote Support Named; 6 people: Remote Support Shared": what became of whom. */
+/** "Gave Remote Support Named to 12 people; gave Remote Support Shared to 6 people": what became of whom. */
 export function recentWords({ people, to }: RecentChange): string {
-  const parts = to.slice(0, 3).map((part) => `${counted(part.people, "person", "people")}: ${becameWords(part)}`);
-  const told = to.slice(0, 3).reduce((sum, part) => sum + part.people, 0);
-  return [...parts, ...(told < people ? [`${people - told} more`] : [])].join("; ");
+  const told = to.slice(0, 3);
+  const rest = told.reduce((left, part) => left - part.people, people);
+  const words = [...told.map(becameWords), ...(rest > 0 ? [`${rest.toLocaleString("en")} more`] : [])].join("; ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** "gave Remote Support Named to 12 people and added them to Tier 2". */
 function becameWords(part: ChangedTo): string {
-  if (part.status) return statusNames[part.status];
-  const seats = products.flatMap((product) => {
-    const seat = part[product];
-    return seat
-      ? [seat === "none" ? `no ${productNames[product]} seat` : `${productNames[product]} ${seatChoiceNames[seat]}`]
-      : [];
+  const [first = (who) => `changed ${who}`, ...others] = deedsOf(part);
+  return list.format([first(counted(part.people, "person", "people")), ...others.map((deed) => deed("them"))]);
+}
+
+function deedsOf(part: ChangedTo): ((who: string) => string)[] {
+  if (part.status) return [(who) => `${part.status === "suspended" ? "suspended" : "reactivated"} ${who}`];
+  const given = products.flatMap((product) => {
+    const seatType = seatTypes.find((type) => type === part[product]);
+    return seatType ? [poolName(product, seatType)] : [];
   });
-  const groups = [
-    ...(part.joined ? [`joined ${list.format(part.joined)}`] : []),
-    ...(part.parted ? [`left ${list.format(part.parted)}`] : []),
+  const taken = products.filter((product) => part[product] === "none").map((product) => productNames[product]);
+  const { joined, parted } = part;
+  return [
+    ...(given.length > 0 ? [(who: string) => `gave ${list.format(given)} to ${who}`] : []),
+    ...(taken.length > 0 ? [(who: string) => `removed ${list.format(taken)} from ${who}`] : []),
+    ...(joined ? [(who: string) => `added ${who} to ${list.format(joined)}`] : []),
+    ...(parted ? [(who: string) => `took ${who} out of ${list.format(parted)}`] : []),
   ];
-  return list.format([...seats, ...groups]) || "other facts";
 }

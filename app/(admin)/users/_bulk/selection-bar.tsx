@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { moveFocus } from "@/components/ui/move-focus";
 import type { Viewer } from "../_form/may-change";
 import type { FoundUsers } from "../_list/found-users";
-import type { BulkKind } from "./bulk-words";
+import type { BulkKind } from "./bulk-draft";
 import { countSelected, nobody, selectedWords } from "./selection";
 import { useSelection } from "./selection-context";
 
@@ -62,11 +62,13 @@ export function SelectionBar({ found, page, viewer, grouped, onAsk }: SelectionB
           <span aria-hidden="true" className="font-medium tabular-nums">
             {words}
           </span>
-          {buttons.map(({ kind, label }, index) => (
-            <Button key={kind} tabIndex={index === 0 ? 0 : -1} onClick={() => onAsk(kind)}>
-              {label}
-            </Button>
-          ))}
+          <div className="flex gap-2 whitespace-nowrap max-sm:order-last max-sm:-m-1 max-sm:basis-full max-sm:overflow-x-auto max-sm:p-1">
+            {buttons.map(({ kind, label }, index) => (
+              <Button key={kind} tabIndex={index === 0 ? 0 : -1} onClick={() => onAsk(kind)}>
+                {label}
+              </Button>
+            ))}
+          </div>
           {wholePage ? (
             <Button variant="quiet" tabIndex={-1} onClick={selectAll}>
               {rest}

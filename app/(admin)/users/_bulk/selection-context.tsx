@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useRef, useState } from "react";
-import { isSelected, nobody, type Selected, selectedOn, withPeople } from "./selection";
+import { isSelected, nobody, rangeOf, type Selected, selectedOn, withPeople } from "./selection";
 
 type Selection = {
   selected: Selected;
@@ -28,8 +28,7 @@ export function SelectionProvider({ filters, children }: { filters: string; chil
   const selected = selectedOn(kept, filters);
   const select = (people: readonly string[], on: boolean) => replace(withPeople(selected, people, on));
   const press = (id: string, on: boolean, shift: boolean, order: readonly string[]) => {
-    const [from, to] = [order.indexOf(last.current ?? ""), order.indexOf(id)];
-    const range = shift && from >= 0 ? order.slice(Math.min(from, to), Math.max(from, to) + 1) : [id];
+    const range = shift ? rangeOf(order, last.current, id) : [id];
     last.current = id;
     select(range, on);
   };

@@ -27,6 +27,12 @@ export function withPeople({ all, ids }: Selected, people: readonly string[], on
   return { all, ids: next };
 }
 
+/** The rows from the one that was pressed last to this one, either way; this one alone where that is not on the page. */
+export function rangeOf(order: readonly string[], last: string | null, id: string): readonly string[] {
+  const [from, to] = [order.indexOf(last ?? ""), order.indexOf(id)];
+  return from < 0 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
+}
+
 type Found = { total: number; totalIsCapped: boolean };
 
 /** How many are selected; no number where the list is too long to count. */

@@ -56,7 +56,10 @@ export function ShortChoice({ foreseen, draft, onChange, reach, onLeave }: Short
           value={draft.rest}
           onChange={(choice) => onChange({ ...draft, rest: choice })}
           options={[
-            { value: "leave", label: `Give seats to the first ${first} by ${order.label}` },
+            {
+              value: "leave",
+              label: `Give ${first === 1 ? "the seat to the first" : `seats to the first ${first}`} by ${order.label}`,
+            },
             { value: "shared", label: `Give the other ${rest} Shared instead` },
           ]}
         />

@@ -13,7 +13,14 @@ import { doneWords } from "./bulk-words";
 import { useUndo } from "./undo";
 
 /** Refusals that say that it was counted before something changed. */
-const moved = new Set(["changed_meanwhile", "insufficient_seats", "not_found", "suspended", "last_admin"]);
+const moved = new Set([
+  "changed_meanwhile",
+  "insufficient_seats",
+  "not_found",
+  "suspended",
+  "last_admin",
+  "group_not_found",
+]);
 
 /**
  * What a change of the selected will do, asked of the server with every choice, and the change itself: exactly what was
@@ -22,7 +29,8 @@ const moved = new Set(["changed_meanwhile", "insufficient_seats", "not_found", "
 export function useBulk(draft: BulkDraft, selection: SentSelection, onDone: () => void) {
   const asked = deedOf(draft);
   const [pending, start] = useTransition();
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ of: string; text: string } | null>(null);
+  const question = JSON.stringify(asked);
   const refreshCounts = useRefreshSeatCounts();
   const { offerUndo } = useUndo();
   const router = useRouter();
@@ -36,7 +44,7 @@ export function useBulk(draft: BulkDraft, selection: SentSelection, onDone: () =
           ? foreseeSeats({ selection, deed: asked.deed })
           : foreseeAccess({ selection, deed: asked.deed }),
       );
-      if (answer.status !== "done") throw new Error(reasonOf(answer));
+      if (answer.status !== "done") throw new Error(reasonOf(answer), { cause: answer.status });
       return answer.value;
     },
     enabled: asked !== null,
@@ -45,7 +53,7 @@ export function useBulk(draft: BulkDraft, selection: SentSelection, onDone: () =
     gcTime: 0,
     retry: false,
   });
-  const foreseen = asked ? counted.data : undefined;
+  const foreseen = asked && !counted.isError ? counted.data : undefined;
 
   function apply() {
     if (!asked || !foreseen || counted.isPlaceholderData) return;
@@ -59,17 +67,21 @@ export function useBulk(draft: BulkDraft, selection: SentSelection, onDone: () =
       );
       refreshCounts();
       if (answer.status === "done") {
-        offerUndo(doneWords(draft.kind, foreseen), answer.value.changeId);
+        offerUndo(doneWords(draft, foreseen), answer.value.changeId);
         onDone();
         router.refresh();
         return;
       }
       if (answer.status === "refused" && moved.has(answer.code)) {
-        setProblem("Something changed since this was counted. Nothing was done; the numbers are new.");
+        setProblem({
+          of: question,
+          text: "Something changed since this was counted. Nothing was done; the numbers are new.",
+        });
         await counted.refetch();
-      } else setProblem(reasonOf(answer));
+      } else setProblem({ of: question, text: reasonOf(answer) });
     });
   }
-  const failure = counted.isError ? counted.error.message : problem;
-  return { foreseen, counting: counted.isFetching, failure, pending, apply, again: counted.refetch };
+  const failure = counted.isError ? counted.error.message : problem?.of === question ? problem.text : null;
+  const again = counted.error?.cause === "failed" ? counted.refetch : undefined;
+  return { foreseen, counting: counted.isFetching, failure, pending, apply, again };
 }

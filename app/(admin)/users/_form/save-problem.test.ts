@@ -31,6 +31,14 @@ test("other refusals name whom they are about", () => {
   );
 });
 
+test("what is wrong with many is said once", () => {
+  const row = (index: number) => ({ index, code: "group_not_found", message: "The group is gone.", name: `P${index}` });
+  const details = { rows: [0, 1, 2, 3].map(row), pools: [] };
+  expect(saveProblem({ status: "refused", code: "group_not_found", message: "", details }).message).toBe(
+    "The group is gone.",
+  );
+});
+
 test("malformed input goes to its fields, a failure to the top bar", () => {
   const issues = [{ path: "firstName", message: "Use at most 100 characters" }];
   expect(saveProblem({ status: "invalid", issues }).fields).toEqual([

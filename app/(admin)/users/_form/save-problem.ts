@@ -15,6 +15,9 @@ export type SaveProblem = {
 
 export const noProblem: SaveProblem = { fields: [], short: [], rows: [], message: null };
 
+/** Of more than these each sentence is said once, without names. */
+const fewRows = 3;
+
 /** Sorts an answer that is not done. */
 export function saveProblem(result: Exclude<ActionResult, { status: "done" }>): SaveProblem {
   if (result.status === "invalid") {
@@ -23,7 +26,8 @@ export function saveProblem(result: Exclude<ActionResult, { status: "done" }>): 
   if (result.status === "failed" || !isPeopleRefused(result.details)) return { ...noProblem, message: result.message };
   const { rows, pools } = result.details;
   if (pools.length > 0) return { ...noProblem, rows, short: pools };
-  const sentences = rows.map(({ name, message }) => (name ? `${name}: ${message}` : message));
+  const named = rows.length <= fewRows;
+  const sentences = rows.map(({ name, message }) => (name && named ? `${name}: ${message}` : message));
   return { ...noProblem, rows, message: [...new Set(sentences)].join(" ") || result.message };
 }
 
