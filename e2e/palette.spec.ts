@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { seeding } from "../db/test/seed-client";
 import { expect, newAccount, newUser, test } from "./fixtures";
 import { expectAccessible } from "./looks";
 
@@ -33,6 +34,8 @@ test("“priya remote support shared” gives the seat: typed, chosen, confirmed
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Give Priya Natarajan Remote Support Shared?" })).toBeVisible();
   await expect(page.getByText(`${priya.email}. Remote Support: no seat now.`)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Give the seat" })).toBeFocused();
+  expect(await seeding()`select product from seat_assignments where user_id = ${priya.id}`).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(message(page)).toContainText("Priya Natarajan now has a Remote Support Shared seat.");
   await expect(page.getByRole("button", { name: "Remote Support seat for Priya Natarajan: Shared" })).toBeVisible();

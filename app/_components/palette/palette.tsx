@@ -50,7 +50,10 @@ function Inside({ onClose, places, reader }: Omit<PaletteProps, "open">) {
         .getElementById(`${id}-${(active + step + offers.length) % offers.length}`)
         ?.scrollIntoView({ block: "nearest" });
     }
-    if (event.key === "Enter") choose(offers[active]);
+    if (event.key === "Enter") {
+      event.preventDefault(); // else the same press would answer the question that it opens
+      choose(offers[active]);
+    }
   }
 
   if (asked) return <AskToGive offer={asked} onBack={() => setAsked(null)} onDone={onClose} />;
@@ -69,7 +72,7 @@ function Inside({ onClose, places, reader }: Omit<PaletteProps, "open">) {
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="A name, a page, or “priya remote support shared”"
+          placeholder="A name, a page, or “priya rs shared”"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
@@ -95,7 +98,7 @@ function Inside({ onClose, places, reader }: Omit<PaletteProps, "open">) {
         {waiting ? "Searching…" : offers.length === 0 ? "Nothing and nobody found." : ""}
       </p>
       <p id={`${id}-help`} className="border-t border-border px-4 py-2 text-caption text-ink-2 max-sm:sr-only">
-        ↑ ↓ to choose, Enter to go, Escape to leave. End with a seat to give it: “priya rs shared”.
+        ↑ ↓ to choose, Enter to go, Escape to leave. End with a seat to give it.
       </p>
     </>
   );
@@ -119,12 +122,12 @@ function OfferLine({ id, offer, heading, active, onChoose }: OfferLineProps) {
         aria-selected={active}
         onClick={onChoose}
         className={cx(
-          "flex min-h-control cursor-pointer items-baseline justify-between gap-4 border-s-3 px-3.25 py-1.5 hover:bg-hover",
+          "flex min-h-control cursor-pointer items-baseline justify-between gap-x-4 border-s-3 px-3.25 py-1.5 hover:bg-hover max-sm:flex-col",
           active ? "border-accent bg-selected" : "border-transparent",
         )}
       >
         <span className="font-medium">{offer.label}</span>
-        {offer.aside && <span className="truncate text-label font-regular text-ink-2">{offer.aside}</span>}
+        {offer.aside && <span className="max-w-full truncate text-label font-regular text-ink-2">{offer.aside}</span>}
       </div>
     </>
   );
