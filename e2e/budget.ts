@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { FileChooser, Locator, Page } from "@playwright/test";
 import { test as base, expect } from "./fixtures";
 
 type Limits = { clicks: number } | { keys: number };
@@ -7,8 +7,8 @@ type Limits = { clicks: number } | { keys: number };
 export type Budget = {
   /** Chooses of a native select: one click opens it, one takes the option. */
   choose: (select: Locator, label: string) => Promise<void>;
-  /** Chooses a file: the click that opens the chooser. */
-  chooseFile: (field: Locator, file: { name: string; mimeType: string; buffer: Buffer }) => Promise<void>;
+  /** Chooses a file: `open` opens the system's chooser, where typing its name takes one more Enter. */
+  chooseFile: (open: () => Promise<void>, file: { name: string; mimeType: string; buffer: Buffer }) => Promise<void>;
   /** Types a text, which is not counted. */
   type: (text: string) => Promise<void>;
   spent: () => number;
@@ -21,6 +21,9 @@ async function count(page: Page, limits: Limits): Promise<Budget> {
   let [spent, typing] = [0, false];
   const byKeys = "keys" in limits;
   const most = byKeys ? limits.keys : limits.clicks;
+  // Listened for from the start: a chooser that opens as soon as somebody listens can be missed.
+  let take = (_: FileChooser) => {};
+  page.on("filechooser", (chooser) => take(chooser));
   await page.exposeFunction("spend", (what: "click" | "key", key: string) => {
     if (typing || modifiers.includes(key)) return;
     if (what === "click" && byKeys) spent = Number.POSITIVE_INFINITY;
@@ -36,12 +39,17 @@ async function count(page: Page, limits: Limits): Promise<Budget> {
   await page.evaluate(listen);
   return {
     choose: async (select, label) => {
+      if (byKeys) throw new Error("A native select takes keys: press them.");
       await select.selectOption({ label });
       spent += 2;
     },
-    chooseFile: async (field, file) => {
-      await field.setInputFiles(file);
-      spent++;
+    chooseFile: async (open, file) => {
+      const chooser = new Promise<FileChooser>((resolve) => {
+        take = resolve;
+      });
+      await open();
+      await (await chooser).setFiles(file);
+      if (byKeys) spent++;
     },
     type: async (text) => {
       typing = true;

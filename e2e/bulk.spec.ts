@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
-import type { SeededAccount } from "../db/test/seed";
+import { newGroup, type SeededAccount } from "../db/test/seed";
 import { seeding } from "../db/test/seed-client";
-import { test } from "./budget";
-import { expect, newAccount, newUser } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 import { expectAccessible } from "./looks";
-import { failure, insufficient, message, option, poolLink } from "./products-pane";
+import { failure, message, option, poolLink } from "./products-pane";
 
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
 const bar = (page: Page) => page.getByRole("toolbar", { name: "Selected users" });
@@ -21,102 +20,12 @@ async function crowd(account: SeededAccount, many: number, options: Parameters<t
 }
 const roomy = () => newAccount({ remoteSupport: { named: 60, shared: 3 } });
 
-test("25 agents get a seat in at most 7 clicks (T6)", async ({ page, signIn, budget }) => {
-  const account = await roomy();
-  await crowd(account, 25);
-  await signIn(account.admin);
-  await page.goto("/shared-sessions");
-  const { choose } = await budget({ clicks: 7 });
-  await page.getByRole("link", { name: "Manage Users" }).click();
-  await expect(row(page, "Agent 10")).toBeVisible();
-  await selectPage(page).click();
-  await give(page).click();
-  await choose(dialog(page).getByLabel("Remote Support"), "Named");
-  await dialog(page).getByRole("button", { name: "Give 25 seats" }).click();
-  await expect(message(page)).toHaveText(/^Gave Remote Support Named to 25.people\.$/);
-  await expect(poolLink(page, /^Remote Support Named: 25 of 60 assigned/)).toBeVisible();
-});
-
-test("25 agents get a seat in at most 14 keys, without the mouse (T6)", async ({ page, signIn, budget }) => {
-  const account = await roomy();
-  await crowd(account, 25);
-  await signIn(account.admin);
-  await page.goto("/shared-sessions");
-  await expect(page.getByRole("heading", { name: "Manage Shared Sessions", level: 1 })).toBeVisible();
-  await budget({ keys: 14 });
-  const { keyboard } = page;
-  await keyboard.press("g");
-  await keyboard.press("u");
-  await expect(row(page, "Agent 10")).toBeVisible();
-  await keyboard.press("/");
-  await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
-  for (let n = 0; n < 4; n++) await keyboard.press("Tab");
-  await expect(selectPage(page)).toBeFocused();
-  await keyboard.press("Space");
-  await expect(bar(page)).toBeVisible();
-  await keyboard.press("Shift+Tab");
-  await expect(give(page)).toBeFocused();
-  await keyboard.press("Enter");
-  await expect(dialog(page).getByLabel("Remote Support")).toBeFocused();
-  await keyboard.press("n");
-  await expect(dialog(page).getByRole("button", { name: "Give 25 seats" })).toBeVisible();
-  await keyboard.press("Control+Enter");
-  await expect(message(page)).toHaveText(/^Gave Remote Support Named to 25.people\.$/);
-});
-
 const fullPool = async () => {
   const account = await newAccount({ remoteSupport: { named: 1, shared: 1 } });
   const holder = await newUser(account.id, { firstName: "Lea", lastName: "Brandt", remoteSupport: "named" });
   const wants = await newUser(account.id, { firstName: "Marco", lastName: "Ruiz" });
   return { account, holder, wants };
 };
-
-test("Insufficient seats is solved by moving one in at most 3 clicks (T8)", async ({ page, signIn, budget }) => {
-  const { account, wants } = await fullPool();
-  await signIn(account.admin);
-  await page.goto(`/users/${wants.id}`);
-  await option(page, "Remote Support", "Named").check();
-  await expect(insufficient(page)).toBeVisible();
-  await budget({ clicks: 3 });
-  await insufficient(page)
-    .getByRole("button", { name: /^Choose an agent/ })
-    .click();
-  await page.getByRole("button", { name: "Take the seat from Lea Brandt" }).click();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(message(page)).toContainText("Marco Ruiz");
-  await expect(poolLink(page, /^Remote Support Named: 1 of 1 assigned/)).toBeVisible();
-});
-
-test("Insufficient seats is solved by moving one in at most 8 keys (T8)", async ({ page, signIn, budget }) => {
-  const { account, holder, wants } = await fullPool();
-  await signIn(account.admin);
-  await page.goto(`/users/${wants.id}`);
-  await option(page, "Remote Support", "Named").check();
-  await expect(insufficient(page)).toBeVisible();
-  await budget({ keys: 8 });
-  const { keyboard } = page;
-  await option(page, "Remote Support", "Named").focus();
-  for (
-    let n = 0;
-    n < 2 &&
-    !(await insufficient(page)
-      .getByRole("button")
-      .first()
-      .evaluate((button) => button === document.activeElement));
-    n++
-  )
-    await keyboard.press("Tab");
-  await keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Take the seat from Lea Brandt" })).toBeVisible();
-  await expect(dialog(page).getByRole("button", { name: "Cancel" })).toBeFocused();
-  await keyboard.press("Shift+Tab");
-  await keyboard.press("Enter");
-  await expect(dialog(page)).toHaveCount(0);
-  await keyboard.press("Enter");
-  await expect(message(page)).toContainText("Marco Ruiz");
-  await page.goto(`/users/${holder.id}`);
-  await expect(option(page, "Remote Support", "No seat")).toBeChecked();
-});
 
 test("rows are selected one by one, in ranges, a page, and all that match, over pages", async ({ page, signIn }) => {
   const account = await roomy();
@@ -259,7 +168,7 @@ test("people are suspended together, found again under Recent changes and undone
   await page.getByRole("menuitem", { name: "Reactivate" }).click();
   await expect(message(page)).toContainText("Ana Silva can sign in again");
   await page.getByRole("button", { name: "Recent changes…" }).click();
-  await expect(dialog(page)).toContainText("3\u00a0people: Suspended");
+  await expect(dialog(page)).toContainText("Suspended 3\u00a0people");
   await expect(dialog(page)).toContainText("1 changed since");
   await dialog(page).getByRole("button", { name: /^Undo/ }).click();
   const question = page.getByRole("alertdialog");
@@ -269,6 +178,82 @@ test("people are suspended together, found again under Recent changes and undone
   await expect(page.getByRole("button", { name: "Service Desk seat for Jo Lind: Named" })).toBeVisible();
   await page.goto(`/users/${ana.id}`);
   await expect(option(page, "Service Desk", "No seat")).toBeChecked();
+});
+
+test("people are put into a group together, are told before, and taken out again by Undo", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const tier = await newGroup(account.id, "Tier 2");
+  await newUser(account.id, { firstName: "Ana", lastName: "Silva", groups: [tier.id] });
+  await newUser(account.id, { firstName: "Jo", lastName: "Lind" });
+  await newUser(account.id, { firstName: "Lea", lastName: "Brandt" });
+  await signIn(account.admin);
+  await page.goto("/users?role=agent");
+  await expect(row(page, "Ana Silva")).toBeVisible();
+  await selectPage(page).check();
+  const opener = bar(page).getByRole("button", { name: "Change group…" });
+  await opener.click();
+  await expect(page.getByRole("heading", { name: /^Change group of 3.people$/ })).toBeVisible();
+  await expect(dialog(page).getByLabel("Group", { exact: true })).toBeFocused();
+  const uncounted = dialog(page).getByRole("button", { name: "Change group" });
+  await expect(uncounted).toHaveAccessibleDescription("Choose a group first.");
+  await page.keyboard.press("Escape");
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await dialog(page).getByLabel("Group", { exact: true }).selectOption("Tier 2");
+  await expect(dialog(page).getByRole("listitem")).toHaveText([
+    /^2.people will be added to Tier 2 Jo Lind and Lea Brandt$/,
+    /^1.person is in this group already Ana Silva$/,
+  ]);
+  await dialog(page).getByRole("radio", { name: "Take out of the group" }).check();
+  await expect(dialog(page)).toContainText("1\u00a0person will be taken out of Tier 2");
+  await expect(dialog(page).getByRole("button", { name: /^Take 1.person out$/ })).toBeVisible();
+  await dialog(page).getByRole("radio", { name: "Add to the group" }).check();
+  await dialog(page)
+    .getByRole("button", { name: /^Add 2.people$/ })
+    .click();
+  await expect(message(page)).toHaveText(/^Added 2.people to Tier 2\.$/);
+  await page.getByRole("button", { name: "Recent changes…" }).click();
+  await expect(dialog(page).getByRole("button", { name: /^Undo ?: Added 2.people to Tier 2$/ })).toBeVisible();
+  await dialog(page).getByRole("button", { name: "Close" }).click();
+  await expect(page.getByRole("button", { name: "Recent changes…" })).toBeFocused();
+  await page.goto(`/users?group=${tier.id}`);
+  await expect(page.getByRole("rowheader")).toHaveCount(3);
+  await page.getByRole("button", { name: "Recent changes…" }).click();
+  await dialog(page).getByRole("button", { name: /^Undo/ }).click();
+  await expect(message(page)).toHaveText(/^Undone for 2.people\.$/);
+  await expect(page.getByRole("rowheader")).toHaveText([/Ana Silva/]);
+});
+
+test("a group that is deleted meanwhile is missed when it is counted, and again when it is applied", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const [gone, late] = [await newGroup(account.id, "Gone"), await newGroup(account.id, "Late")];
+  const remove = ({ id }: { id: string }) => seeding()`delete from groups where id = ${id}`;
+  await newUser(account.id, { firstName: "Ana", lastName: "Silva" });
+  await signIn(account.admin);
+  await page.goto("/users?role=agent");
+  await box(page, "Ana Silva").check();
+  await bar(page).getByRole("button", { name: "Change group…" }).click();
+  await remove(gone);
+  const choice = dialog(page).getByLabel("Group", { exact: true });
+  const missed = dialog(page).getByRole("alert").getByText("This group does not exist any more. Choose another one.");
+  await choice.selectOption("Gone");
+  await expect(missed).toBeVisible();
+  await expect(dialog(page).getByRole("button", { name: "Change group" })).toHaveAttribute("aria-disabled", "true");
+  await choice.selectOption("Late");
+  await expect(dialog(page)).toContainText("1\u00a0person will be added to Late");
+  await expect(missed).toHaveCount(0);
+  await remove(late);
+  await dialog(page)
+    .getByRole("button", { name: /^Add 1.person$/ })
+    .click();
+  await expect(missed).toBeVisible();
+  await expect(dialog(page).getByRole("listitem")).toHaveCount(0);
 });
 
 test("a seat given from a row is undone from the message; one that has gone on is not to be had back", async ({

@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { seeding } from "../db/test/seed-client";
-import { test } from "./budget";
-import { expect, newAccount, newUser } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 import { expectAccessible } from "./looks";
 
 /** Import and export of users, as people do it: a file, its columns, its rows, what came of it; and back into a file. */
@@ -15,27 +14,6 @@ const show = (page: Page, name: string) => page.getByRole("group", { name: "Show
 const rowOf = (page: Page, row: number) =>
   page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${row}\\b`) }) });
 const importButton = (page: Page) => page.getByRole("button", { name: /^Import \d/ });
-const header = "email,first_name,last_name,role,remote_support,service_desk";
-
-test("200 people are imported with 4 clicks, and the page says what came of it (T7)", async ({
-  page,
-  signIn,
-  budget,
-}) => {
-  const account = await newAccount({ remoteSupport: { named: 5, shared: 10 } });
-  const id = tag();
-  const rows = Array.from({ length: 200 }, (_, n) => `p${n}.${id}@import.example,P${n},Ex,,shared,`);
-  await signIn(account.admin);
-  await page.goto("/users/new");
-  const { chooseFile } = await budget({ clicks: 4 });
-  await page.getByRole("link", { name: "CSV file" }).click();
-  await chooseFile(file(page), csv("people.csv", `${header}\r\n${rows.join("\r\n")}`));
-  await expect(page.getByText("200 ready · 0 to fix · 0 unchanged")).toBeVisible();
-  await importButton(page).click();
-  await expect(page.getByText("200 added.")).toBeVisible();
-  await page.goto(`/users?q=${id}`);
-  await expect(page.getByText("200 users match")).toBeVisible();
-});
 
 test("problems are found, mended in place and imported; what cannot be is told with its rows", async ({
   page,

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { paths } from "@/lib/paths";
 import type { Reader } from "../palette/use-offers";
+import { importPlace } from "./shortcuts";
 import { singleKey } from "./single-keys";
 import { useKeys } from "./use-keys";
 
@@ -19,6 +20,12 @@ type SearchAndKeysProps = {
   /** Whether single keys are on. */
   keys: boolean;
 };
+
+/** Where the palette leads: the entries, Import below Add Users, Profile at the end. */
+const placesOf = (entries: SearchAndKeysProps["entries"]) => [
+  ...entries.flatMap((entry) => (entry.href === paths.addUsers ? [entry, importPlace] : [entry])),
+  { label: "Profile", href: paths.profile },
+];
 
 /** How long after its start a page is left alone. */
 const idle = 1000;
@@ -66,12 +73,7 @@ export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
       </button>
       <Suspense>
         {ever.includes("palette") && (
-          <Palette
-            open={opened === "palette"}
-            onClose={() => open(null)}
-            places={[...entries, { label: "Profile", href: paths.profile }]}
-            reader={reader}
-          />
+          <Palette open={opened === "palette"} onClose={() => open(null)} places={placesOf(entries)} reader={reader} />
         )}
         {ever.includes("sheet") && (
           <ShortcutSheet open={opened === "sheet"} onClose={() => open(null)} entries={entries} />

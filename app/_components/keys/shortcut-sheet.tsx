@@ -29,7 +29,7 @@ export function ShortcutSheet({ open, onClose, entries }: ShortcutSheetProps) {
       <List shortcuts={always} />
       <List shortcuts={single} />
       <p className="text-label font-regular text-ink-2">
-        Shortcuts of a single key can be turned off under{" "}
+        ⌘ is Ctrl on Windows and Linux. Shortcuts of a single key can be turned off under{" "}
         <TextLink href={paths.profile} onClick={onClose}>
           Appearance in your profile
         </TextLink>

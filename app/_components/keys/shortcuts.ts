@@ -5,10 +5,14 @@ const letters: Record<string, string> = {
   [paths.home]: "o",
   [paths.users]: "u",
   [paths.sharedSessions]: "s",
+  [paths.audit]: "a",
   [paths.subscription]: "p",
   [paths.settings]: "t",
   [paths.mySeats]: "m",
 };
+
+/** Below Add Users: reached by a key and by the palette, though it is no entry of the navigation. */
+export const importPlace = { label: "Import a CSV file", href: paths.importUsers };
 
 type Entry = { label: string; href: string };
 export type Shortcut = { keys: readonly string[]; does: string };
@@ -17,9 +21,11 @@ export type Shortcut = { keys: readonly string[]; does: string };
 export const goTo = (entries: readonly Entry[], letter: string) =>
   entries.find(({ href }) => letters[href] === letter)?.href;
 
+/** Does this person have Add Users? */
+export const mayAdd = (entries: readonly Entry[]) => entries.some(({ href }) => href === paths.addUsers);
+
 /** All shortcuts of this person, in the order of the sheet; `single` are those that can be turned off. */
 export function shortcutsOf(entries: readonly Entry[]): { always: Shortcut[]; single: Shortcut[] } {
-  const mayAdd = entries.some(({ href }) => href === paths.addUsers);
   const mayEnd = entries.some(({ href }) => href === paths.sharedSessions);
   return {
     always: [
@@ -28,7 +34,12 @@ export function shortcutsOf(entries: readonly Entry[]): { always: Shortcut[]; si
     ],
     single: [
       { keys: ["/"], does: "Search this page, else everywhere" },
-      ...(mayAdd ? [{ keys: ["C"], does: "Add Users" }] : []),
+      ...(mayAdd(entries)
+        ? [
+            { keys: ["C"], does: "Add Users" },
+            { keys: ["I"], does: importPlace.label },
+          ]
+        : []),
       ...(mayEnd ? [{ keys: ["E"], does: "End Session of the row that has the focus, else of the first" }] : []),
       { keys: ["[", "]"], does: "Page before, page after" },
       ...entries.flatMap(({ label, href }) => {

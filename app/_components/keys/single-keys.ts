@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths";
-import { goTo } from "./shortcuts";
+import { goTo, mayAdd } from "./shortcuts";
 
 type Single = {
   entries: readonly { label: string; href: string }[];
@@ -14,7 +14,8 @@ export function singleKey(keys: string, { entries, go, palette, sheet }: Single)
   if (place) go(place);
   else if (keys === "?") sheet();
   else if (keys === "/") search(palette);
-  else if (keys === "c" && entries.some(({ href }) => href === paths.addUsers)) go(paths.addUsers);
+  else if (keys === "c" && mayAdd(entries)) go(paths.addUsers);
+  else if (keys === "i" && mayAdd(entries)) go(paths.importUsers);
   else if (keys === "e") return press(endSession());
   else if (keys === "[") return press(document.querySelector<HTMLElement>("main a[rel=prev]"));
   else if (keys === "]") return press(document.querySelector<HTMLElement>("main a[rel=next]"));

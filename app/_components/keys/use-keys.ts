@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 
 /** How long after G its letter counts. */
 const patience = 1500;
+const never = Number.NEGATIVE_INFINITY;
 
 export type KeyDeeds = {
   /** ⌘K and Ctrl K: wherever the focus is. ⌘S and ⌘↵ save a form without asking the page. */
@@ -17,7 +18,7 @@ export type KeyDeeds = {
  * and where they are turned off (WCAG 2.1.4).
  */
 export function useKeys(on: boolean, { palette, single }: KeyDeeds) {
-  const pressedG = useRef(0);
+  const pressedG = useRef(never);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const { key, metaKey, ctrlKey, altKey } = event;
     if (key.toLowerCase() === "k" && (metaKey || ctrlKey) && !altKey) {
@@ -28,7 +29,7 @@ export function useKeys(on: boolean, { palette, single }: KeyDeeds) {
     if (!on || event.defaultPrevented || event.repeat || metaKey || ctrlKey || altKey || isBusy(event.target)) return;
     const letter = key.toLowerCase();
     const afterG = event.timeStamp - pressedG.current < patience;
-    pressedG.current = letter === "g" && !afterG ? event.timeStamp : 0;
+    pressedG.current = letter === "g" && !afterG ? event.timeStamp : never;
     if (single(afterG ? `g ${letter}` : letter)) event.preventDefault();
   });
   useEffect(() => {
@@ -50,6 +51,9 @@ function save(target: EventTarget | null, key: string): boolean {
   return Boolean(form);
 }
 
+/** Where keys are text, or choose. */
+const typed = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
+
 const isBusy = (target: EventTarget | null) =>
-  (target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select") !== null)) ||
+  (target instanceof HTMLElement && (target.isContentEditable || target.closest(typed) !== null)) ||
   document.querySelector("dialog[open], :popover-open") !== null;

@@ -22,8 +22,8 @@ export function MySeatPanel({ seat, read, ask }: { seat: MySeat; read: ReadAt; a
       <div className="flex flex-col gap-3">
         {question && <Question product={product} question={question} />}
         <SeatStatus seat={seat} read={read} ask={ask} />
-        <HoldList product={product} holds={seat.holds} at={read.at} />
         {seat.occupancyId && <FreeMySeat seat={seat} occupancyId={seat.occupancyId} />}
+        <HoldList product={product} holds={seat.holds} at={read.at} />
       </div>
     </Panel>
   );

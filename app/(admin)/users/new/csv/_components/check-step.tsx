@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useSeatCounts } from "@/components/shell/use-seat-counts";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -39,6 +39,10 @@ export function CheckStep({ form, canMail }: CheckStepProps) {
     filters.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
   }, [complete]);
 
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (complete && ready.length > 0 && !send.pending) void send.send(ready, columns);
+  };
   const ready = draft.rows.filter((_, at) => isReady(statuses[at] ?? { is: "unchanged" }));
   return (
     <div className="flex flex-col gap-4">
@@ -63,13 +67,13 @@ export function CheckStep({ form, canMail }: CheckStepProps) {
           onChange={(event) => change({ invite: event.target.checked })}
         />
       )}
-      <div className="flex flex-wrap items-center gap-2 border-t border-border pt-4">
+      <form onSubmit={submit} className="flex flex-wrap items-center gap-2 border-t border-border pt-4">
         <Button
+          type="submit"
           variant="primary"
           pending={send.pending || !complete}
           pendingLabel={complete ? "Sending…" : "Checking…"}
           disabledReason={ready.length === 0 ? "No row is ready to be imported" : undefined}
-          onClick={() => send.send(ready, columns)}
         >
           Import {counted(ready.length, "ready row")}
         </Button>
@@ -81,7 +85,7 @@ export function CheckStep({ form, canMail }: CheckStepProps) {
         <Button variant="quiet" onClick={() => change({ step: "columns" })}>
           Columns
         </Button>
-      </div>
+      </form>
     </div>
   );
 }

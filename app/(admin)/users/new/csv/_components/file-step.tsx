@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +15,10 @@ type FileStepProps = { form: ReturnType<typeof useImportDraft> };
 export function FileStep({ form: { draft, choose } }: FileStepProps) {
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (window.matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, []);
   const take = async (file: File | undefined) => {
     if (file) await choose({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   };
@@ -27,7 +31,7 @@ export function FileStep({ form: { draft, choose } }: FileStepProps) {
       </div>
       <label
         className={cx(
-          "flex cursor-pointer flex-col items-center gap-1 rounded-panel border border-dashed px-6 py-8 text-center focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:bg-hover",
+          "flex cursor-pointer flex-col items-center gap-1 rounded-panel border border-dashed px-6 py-8 text-center has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus hover:bg-hover",
           over ? "border-accent bg-accent-soft" : "border-border-strong bg-surface",
         )}
         onDragOver={(event) => {
@@ -44,6 +48,7 @@ export function FileStep({ form: { draft, choose } }: FileStepProps) {
         <span className="font-medium text-accent">Choose a CSV file, or drop it here</span>
         <span className="text-label font-regular text-ink-2">{limits} Comma, semicolon or tab.</span>
         <input
+          ref={field}
           type="file"
           accept=".csv,.tsv,.txt,text/csv,text/plain"
           className="sr-only"
