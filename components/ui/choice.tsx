@@ -15,7 +15,7 @@ export function Choice({ type, label, hint, aside, ...rest }: ChoiceProps & { ty
   const id = useId();
   const described = [hint ? `${id}-hint` : "", aside ? `${id}-aside` : ""].filter(Boolean).join(" ");
   return (
-    <div className="relative flex min-h-control flex-wrap items-baseline gap-x-3 gap-y-0.5 rounded-control px-2 py-1.5 hover:bg-hover has-checked:bg-selected">
+    <div className="relative flex min-h-control items-baseline gap-x-3 rounded-control px-2 py-1.5 hover:bg-hover has-checked:bg-selected">
       <input
         {...rest}
         id={id}
@@ -23,22 +23,24 @@ export function Choice({ type, label, hint, aside, ...rest }: ChoiceProps & { ty
         aria-describedby={described || undefined}
         className="relative z-1 size-4 shrink-0 translate-y-0.5 accent-accent"
       />
-      <label
-        htmlFor={id}
-        className={`min-w-17 font-medium after:absolute after:inset-0 ${rest.disabled ? "text-ink-3" : ""}`}
-      >
-        {label}
-      </label>
-      {hint && (
-        <span id={`${id}-hint`} className="min-w-0 flex-1 basis-40 text-label font-regular text-ink-2">
-          {hint}
-        </span>
-      )}
-      {aside && (
-        <span id={`${id}-aside`} className="ms-auto text-label font-regular max-sm:ms-27 text-ink-2 tabular-nums">
-          {aside}
-        </span>
-      )}
+      <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <label
+          htmlFor={id}
+          className={`min-w-17 font-medium after:absolute after:inset-0 ${rest.disabled ? "text-ink-3" : ""}`}
+        >
+          {label}
+        </label>
+        {hint && (
+          <span id={`${id}-hint`} className="min-w-0 flex-1 basis-40 text-label font-regular text-ink-2">
+            {hint}
+          </span>
+        )}
+        {aside && (
+          <span id={`${id}-aside`} className="ms-auto text-label font-regular max-sm:ms-20 text-ink-2 tabular-nums">
+            {aside}
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -60,7 +60,7 @@ export function HeaderCell({ children, sortHref, sorted, hidden, narrow }: Heade
 /** One row of a table. */
 export function Row({ children }: { children: ReactNode }) {
   return (
-    <tr role="row" className="border-b border-border hover:bg-hover">
+    <tr role="row" className="border-b border-border not-has-checked:hover:bg-hover">
       {children}
     </tr>
   );

@@ -16,7 +16,7 @@ export default async function SettingsPage() {
     <div className="max-w-form">
       <PageHeader
         title="Settings"
-        lead="Seats & line: when a Shared seat is freed by itself, and how those who wait are served."
+        lead="Seats and line: when a Shared seat is freed by itself, and how those who wait are served."
       />
       <SettingsTabs here={paths.settings} />
       <div className="flex flex-col gap-8">

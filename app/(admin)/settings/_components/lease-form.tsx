@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { type Product, productNames } from "@/lib/catalog";
-import { boundWords } from "@/lib/settings/lease-bounds";
+import { boundWords, leaseBounds } from "@/lib/settings/lease-bounds";
 import type { LeaseSettings } from "@/lib/settings/lease-settings";
 import { LeaveGuard } from "../../users/_form/leave-guard";
 import { ChangedMeanwhile } from "./changed-meanwhile";
@@ -41,6 +41,7 @@ export function LeaseForm({ product, settings }: { product: Product; settings: L
               id={id}
               label={label}
               hint={`${hint} ${boundWords(name)}.`}
+              unit={leaseBounds[name].unit}
               inputMode="numeric"
               value={draft[name]}
               error={errorOf(id)}

@@ -36,7 +36,7 @@ export function AddGroup() {
     <form
       noValidate
       aria-label="Add a group"
-      className="flex flex-col items-start gap-3"
+      className="flex flex-wrap items-start gap-3"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -55,9 +55,11 @@ export function AddGroup() {
           }}
         />
       </div>
-      <Button type="submit" variant="primary" pending={pending} pendingLabel="Adding…">
-        Add group
-      </Button>
+      <div className="sm:mt-5.5">
+        <Button type="submit" variant="primary" pending={pending} pendingLabel="Adding…">
+          Add group
+        </Button>
+      </div>
     </form>
   );
 }
