@@ -3,7 +3,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "e2e",
   // Drawing docs/screens is no test: it is asked for by name (npm run screens).
-  testIgnore: process.env.SCREENS ? [] : ["screens.spec.ts"],
+  testIgnore: process.env.SCREENS ? [] : ["**/screens*.spec.ts"],
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,

@@ -147,13 +147,28 @@ test.describe("a user's page", () => {
     await expectAccessible(page, page.getByRole("button", { name: "Keep mine" }));
   });
 
-  test("is accessible for the invited, with their link, and for the suspended", async ({ page, account, signIn }) => {
+  test("is accessible for the invited, with their link and with what became of its mail, and for the suspended", async ({
+    page,
+    account,
+    signIn,
+  }) => {
     const invited = await newUser(account.id, { status: "invited" });
     const suspended = await newUser(account.id, { status: "suspended" });
     await signIn(account.admin);
     await page.goto(`/users/${invited.id}`);
     await page.getByRole("button", { name: "Copy link" }).click();
     await expectAccessible(page, page.getByLabel("Invitation link"));
+    for (const [change, words] of [
+      [{ tries: 2 }, "It is tried again"],
+      [{ gave_up_at: new Date() }, "the mail server refused it"],
+      [{ gave_up_at: null, sent_at: new Date() }, "Mailed"],
+    ] as const) {
+      const mail = { account_id: account.id, user_id: invited.id, kind: "invitation", asked_by: {}, ...change };
+      await seeding()`delete from mails where user_id = ${invited.id}`;
+      await seeding()`insert into mails ${seeding()(mail)}`;
+      await page.goto(`/users/${invited.id}`);
+      await expectAccessible(page, page.getByText(words));
+    }
     await page.goto(`/users/${suspended.id}`);
     await expectAccessible(page, page.getByRole("button", { name: "Reactivate" }));
   });

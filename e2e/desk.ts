@@ -5,14 +5,26 @@ import { newAccount, newUser } from "./fixtures";
 const folder = "docs/screens";
 const widths = [1280, 360];
 
-/** Draws the page as it is, at two widths, light and dark. */
+/** Draws the page as it is, at two widths, light and dark: the window, on a phone all that is below it, of a dialog all. */
 export async function draw(page: Page, name: string) {
   for (const width of widths) {
-    await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
+    const narrow = width === 360;
+    await page.setViewportSize({ width, height: narrow ? 780 : 860 });
+    const dialog = await page.evaluate(() => {
+      const open = document.querySelector("dialog[open]");
+      open?.scrollTo(0, 0);
+      return open?.scrollHeight ?? 0;
+    });
+    // A dialog takes at most 85 of 100 parts of the window's height.
+    if (dialog > 0.85 * 780) await page.setViewportSize({ width, height: Math.ceil(dialog / 0.85) + 8 });
+    if (narrow) await page.evaluate(() => window.scrollTo(0, 0));
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      if (width === 360) await page.evaluate(() => window.scrollTo(0, 0)); // the whole page is drawn from its top
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: width === 360 });
+      await page.mouse.move(0, 0); // nothing is hovered
+      await page.screenshot({
+        path: `${folder}/${name}-${width}-${colorScheme}.png`,
+        fullPage: narrow && dialog === 0,
+      });
     }
   }
   await page.setViewportSize({ width: 1280, height: 860 });

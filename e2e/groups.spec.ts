@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import { newGroup } from "../db/test/seed";
 import { seeding } from "../db/test/seed-client";
 import { expect, newAccount, newUser, test } from "./fixtures";
@@ -10,19 +9,6 @@ import { askAction, serverActions } from "./server-actions";
 
 const hidden = "Someone outside your groups";
 const both = ["add_delete_users", "manage_seats"] as const;
-const draw = async (page: Page, name: string) => {
-  if (!process.env.SCREENS) return;
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.screenshot({ path: `docs/screens/${name}-${width}-${colorScheme}.png`, fullPage: width === 360 });
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 860 });
-  await page.emulateMedia({ colorScheme: "light" });
-};
-
 test("an admin adds, renames and deletes groups, and is told whom that concerns", async ({ page, account, signIn }) => {
   const lisbon = await newGroup(account.id, "Lisbon");
   await newUser(account.id, { groups: [lisbon.id], firstName: "Ana" });
@@ -32,7 +18,6 @@ test("an admin adds, renames and deletes groups, and is told whom that concerns"
   await page.getByLabel("New group").fill("lisbon");
   await page.getByRole("button", { name: "Add group" }).click();
   await expectAccessible(page, page.getByText("There is a group of this name already."));
-  await draw(page, "groups-name-taken");
   await page.getByLabel("New group").fill("Porto");
   await page.getByRole("button", { name: "Add group" }).click();
   await expect(page.getByRole("row", { name: /Porto/ })).toContainText("0 people");
@@ -40,13 +25,11 @@ test("an admin adds, renames and deletes groups, and is told whom that concerns"
   await page.getByRole("dialog").getByLabel("Name").fill("Oporto");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("row", { name: /Oporto/ })).toBeVisible();
-  await draw(page, "groups");
   await page.getByRole("button", { name: "Delete Lisbon" }).click();
   const question = page.getByRole("alertdialog");
   await expect(question).toContainText("1 person leaves the group");
   await expect(question).toContainText("Mia Berg is limited to it");
   await expectAccessible(page, question);
-  await draw(page, "groups-delete");
   await question.getByRole("button", { name: "Cancel" }).click();
   await page
     .getByRole("row", { name: /Lisbon/ })
@@ -54,7 +37,6 @@ test("an admin adds, renames and deletes groups, and is told whom that concerns"
     .click();
   await expect(page.getByRole("listitem").filter({ hasText: "Group: Lisbon" })).toBeVisible();
   await expect(page.getByText("1 user matches")).toBeVisible();
-  await draw(page, "users-by-group");
 });
 
 test("an admin limits a manager on their page; with no group chosen it says what that means", async ({
@@ -71,7 +53,6 @@ test("an admin limits a manager on their page; with no group chosen it says what
   await page.getByLabel("People in chosen groups").check();
   await expect(page.getByText("With no group chosen they see nobody and change nobody.")).toBeVisible();
   await expectAccessible(page);
-  await draw(page, "user-limited-to-none");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("was saved: whom they see and change.")).toBeVisible();
 
@@ -79,14 +60,12 @@ test("an admin limits a manager on their page; with no group chosen it says what
   await theirs.goto("/users");
   await expect(theirs.getByText("No group is chosen for you yet.")).toBeVisible();
   await expectAccessible(theirs);
-  await draw(theirs, "users-limited-to-none");
 
   await page.getByRole("group", { name: "Groups to manage" }).getByLabel("Lisbon").check();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("was saved: whom they see and change.")).toBeVisible();
   await page.goto(`/users/${ana.id}`);
   await page.getByRole("group", { name: "Groups", exact: true }).getByLabel("Lisbon").check();
-  await draw(page, "user-groups");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("was saved: groups.")).toBeVisible();
 
@@ -94,7 +73,6 @@ test("an admin limits a manager on their page; with no group chosen it says what
   await expect(theirs.getByText("You see and change the people in Lisbon.")).toBeVisible();
   await expect(theirs.getByRole("link", { name: ana.name })).toBeVisible();
   await expectAccessible(theirs);
-  await draw(theirs, "users-limited");
   await theirs.goto("/users/new");
   await expect(theirs.getByRole("group", { name: "Groups" }).getByLabel("Lisbon")).toBeChecked();
   await theirs.getByLabel("Work email").fill(`${randomUUID()}@northwind.example`);
@@ -138,10 +116,8 @@ test("a manager of one group finds nobody outside it: screens, reads and actions
   await expect(page.getByText("1 more Shared seat is in use by people outside your groups.")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: hidden })).toContainText("waiting");
   await expectAccessible(page);
-  await draw(page, "shared-sessions-limited");
   await page.getByRole("button", { name: `End Session for ${mine.name}` }).click();
   await expect(page.getByRole("alertdialog")).toContainText(`Next in line: ${hidden}`);
-  await draw(page, "end-session-limited");
 
   const plain = (text: string, ...words: string[]) =>
     words
