@@ -64,7 +64,9 @@ test("a file of empty lines is read no further than a file can be long", async (
 test("columns that nobody knows cost no time, however many they are", async () => {
   const wide = ["email", ...Array.from({ length: 90_000 }, () => "")];
   const rows = Array.from({ length: 5000 }, () => [address()]);
-  expect(await sent(adminOf(await newAccount()), [wide, ...rows])).toMatchObject({ rows: 5000 });
+  const { id, rows: read } = await sent(adminOf(await newAccount()), [wide, ...rows]);
+  expect(read).toBe(5000);
+  await seeding()`delete from import_jobs where id = ${id}`; // nobody is to work them off
 }, 5000);
 
 test("a row with more groups than anybody is in fails, and holds nothing up", async () => {
