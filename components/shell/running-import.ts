@@ -10,11 +10,13 @@ import { paths } from "@/lib/paths";
 const key = "openseat.import";
 const heard = new EventTarget();
 
+/** Keeps in mind that this import goes on, for every page of this browser. */
 export function remember(id: string) {
   localStorage.setItem(key, id);
   heard.dispatchEvent(new Event("change"));
 }
 
+/** Its result has been seen, or is nobody's here. */
 export function forgetImport(id: string) {
   if (localStorage.getItem(key) !== id) return;
   localStorage.removeItem(key);

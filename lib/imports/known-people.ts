@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
 import { inReach } from "@/lib/access/in-reach";
 import { normalEmail } from "@/lib/users/normal-email";
+import { seatsJson } from "@/lib/users/users-query";
 import { type KnownPerson, knownAtOnce } from "./changes-of";
 
 export const KnownPeopleInput = z.object({
@@ -15,9 +16,7 @@ export async function knownPeople(
 ): Promise<KnownPerson[]> {
   return sql<KnownPerson[]>`
     select u.email, u.first_name as "firstName", u.last_name as "lastName", u.role, u.status,
-      '{"remote_support": "none", "service_desk": "none"}'::jsonb || coalesce((
-        select jsonb_object_agg(a.product, a.seat_type) from seat_assignments a
-        where a.account_id = u.account_id and a.user_id = u.id), '{}') as seats,
+      ${seatsJson(sql)} as seats,
       array(
         select g.name from group_members m join groups g on g.account_id = m.account_id and g.id = m.group_id
         where m.account_id = u.account_id and m.user_id = u.id

@@ -3,6 +3,7 @@ import type { Context } from "@/lib/access/grant";
 import { inReach } from "@/lib/access/in-reach";
 import { Refusal } from "@/lib/refusal";
 import type { GroupFacts, PersonFacts } from "./people-refused";
+import { seatsJson } from "./users-query";
 
 /** A user's page. `invitedAt`, `invitationExpiresAt`: of the last invitation link that was made and not used. */
 export type UserDetails = PersonFacts &
@@ -31,9 +32,7 @@ export async function getUser({ db, actor }: Context<"read_users">, { id }: { id
         select jsonb_build_object(
           'id', u.id, 'version', u.version, 'name', u.name, 'email', u.email, 'firstName', u.first_name,
           'lastName', u.last_name, 'role', u.role, 'privileges', u.privileges, 'status', u.status,
-          'seats', '{"remote_support": "none", "service_desk": "none"}'::jsonb || coalesce((
-            select jsonb_object_agg(a.product, a.seat_type) from seat_assignments a
-            where a.account_id = u.account_id and a.user_id = u.id), '{}'),
+          'seats', ${seatsJson(sql)},
           'groups', ${groups(sql`from group_members m where m.account_id = u.account_id and m.user_id = u.id`)},
           'limited', u.limited,
           'managesGroups', ${groups(sql`from manager_groups m where m.account_id = u.account_id and m.user_id = u.id`)},

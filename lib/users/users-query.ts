@@ -91,15 +91,19 @@ export function foundOf(sql: Sql, actor: Reader, filters: UserFilters) {
   return sql<{ id: string }[]>`select u.id from users u where ${matchesOf(sql, actor, filters)} limit ${limit}`;
 }
 
+/** What a user (alias `u`) has of each product. */
+export const seatsJson = (sql: Sql) => sql`
+  '{"remote_support": "none", "service_desk": "none"}'::jsonb || coalesce((
+    select jsonb_object_agg(a.product, a.seat_type) from seat_assignments a
+    where a.account_id = u.account_id and a.user_id = u.id), '{}')`;
+
 /** A user (alias `u`) as a `ListedUser`. */
 export const userJson = (sql: Sql) => sql`
   jsonb_build_object(
     'id', u.id, 'version', u.version, 'name', u.name, 'email', u.email, 'firstName', u.first_name,
     'lastName', u.last_name, 'role', u.role, 'privileges', u.privileges, 'status', u.status,
     'lastActiveAt', u.last_active_at,
-    'seats', '{"remote_support": "none", "service_desk": "none"}'::jsonb || coalesce((
-      select jsonb_object_agg(a.product, a.seat_type) from seat_assignments a
-      where a.account_id = u.account_id and a.user_id = u.id), '{}'),
+    'seats', ${seatsJson(sql)},
     'occupying', '{"remote_support": null, "service_desk": null}'::jsonb || coalesce((
       select jsonb_object_agg(s.product, s.state) from shared_seats s
       where s.account_id = u.account_id and s.product in ('remote_support', 'service_desk') and s.user_id = u.id), '{}')
