@@ -17,13 +17,13 @@ type BulkChangesProps = { found: FoundUsers; query: UserQuery; viewer: Viewer; r
 
 /** What is kept on the way to the plan and back. */
 type Kept = { filters: string; all: string | null; ids: string[]; draft: BulkDraft };
-const key = "bulk-change";
 
 /** The bar over the selection, and the dialog that it opens. Changing the plan first leads back to the same choices. */
 export function BulkChanges({ found, query, viewer, reach, groups }: BulkChangesProps) {
   const { selected, replace } = useSelection();
   const [asked, setAsked] = useState<BulkDraft | null>(null);
   const filters = filtersOf(query);
+  const key = `openseat.bulk.${viewer.id}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was kept is taken up once, when the page comes
   useEffect(() => {
