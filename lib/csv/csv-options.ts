@@ -10,11 +10,11 @@ export const csvOptions = (delimiter: Delimiter) => ({
   max_record_size: 100_000,
 });
 
-/** The cells of a record without blanks around them or NUL, and without the apostrophe that csvText puts before a formula. */
+/** The cells of a record without blanks around them or NUL, and without the apostrophes that csvText puts before formulas. */
 export const cellsOf = (record: readonly string[]) =>
   record.map((cell) =>
     cell
       .replaceAll("\0", "")
       .trim()
-      .replace(/^'(?=[=+\-@＝＋－＠])/, ""),
+      .replace(/(^|[;\t\r\n])'(?=[=+\-@＝＋－＠])/g, "$1"),
   );
