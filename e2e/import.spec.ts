@@ -185,6 +185,24 @@ test("an import of another account answers like one that does not exist, and age
   expect((await agent.request.get("/api/browser/users/export")).status()).toBe(403);
 });
 
+test("a file of several megabytes is taken; one that is much larger than a file may be is refused", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  await signIn(account.admin);
+  await page.goto("/users");
+  const post = (letters: number) =>
+    page.request.post(`/api/browser/imports?id=${randomUUID()}&file=x.csv&invite=no`, {
+      headers: { origin: new URL(page.url()).origin, "content-type": "text/csv" },
+      data: ["email,first_name", ...Array.from({ length: 5000 }, () => `,${"x".repeat(letters)}`)].join("\n"),
+    });
+  const taken = await post(900);
+  expect([taken.status(), (await taken.json()).rows]).toEqual([200, 5000]);
+  expect((await post(2050)).status()).toBe(413);
+  expect((await post(2200)).status()).toBe(413);
+});
+
 test("whom the list finds is exported in its order, harmless in a spreadsheet, and can be imported again", async ({
   page,
   signIn,

@@ -1,8 +1,11 @@
 // What the web server does to a request before anybody reads it.
 import { randomUUID } from "node:crypto";
 
-/** No body of ours comes near this: pasted lists of people, the largest, are some hundred kilobytes. */
+/** No body of ours but a file comes near this: pasted lists of people, the largest, are some hundred kilobytes. */
 export const bodyLimit = 1024 * 1024;
+
+/** Where files are sent to, which count what they read; Next passes on no more than this. */
+const uploads = { path: "/api/browser/imports", limit: 10 * bodyLimit };
 
 /** Headers that only we, or a proxy in front of us that we trust, may write. */
 const ours = ["x-request-id", "x-nonce", "forwarded", "x-real-ip", "x-forwarded-port", "x-forwarded-server"];
@@ -34,6 +37,7 @@ const patience = 1000;
 /** Refuses a body over the limit: at once where its length is told, else when it gets there. True: go on. */
 export function limitBody(request, response) {
   const { socket } = request;
+  const limit = request.url?.split("?")[0] === uploads.path ? uploads.limit : bodyLimit;
   response.once("finish", () => {
     if (!request.complete) setTimeout(() => request.complete || socket.destroy(), patience).unref();
   });
@@ -42,7 +46,7 @@ export function limitBody(request, response) {
     response.writeHead(413, { "content-type": "application/problem+json", connection: "close" });
     response.end(tooLarge, () => request.destroy());
   };
-  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) {
+  if (Number(request.headers["content-length"] ?? 0) > limit) {
     refuse();
     return false;
   }
@@ -51,7 +55,7 @@ export function limitBody(request, response) {
     let size = 0;
     request.push = (chunk, encoding) => {
       size += chunk?.length ?? 0;
-      if (size <= bodyLimit) return push(chunk, encoding);
+      if (size <= limit) return push(chunk, encoding);
       refuse();
       return false;
     };
