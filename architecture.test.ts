@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { adminScreenOf } from "@/lib/access/admin-screens";
 import { auditActions } from "@/lib/audit/actions";
@@ -190,6 +191,27 @@ describe("files", () => {
   test("the environment is read in one place", () => {
     const readers = /^(lib\/env\.ts|scripts\/|e2e\/|bench\/|proof\/|db\/test\/)|\.test\.tsx?$/;
     expect(breaking(code, ({ path, text }) => /process\.env\b/.test(bare(text)) && !readers.test(path))).toEqual([]);
+  });
+
+  test("no browser loads what reads input on the server: zod stays out of every client file and all it imports", () => {
+    const texts = new Map(product.map(({ path, text }) => [path, text]));
+    const loaded = (path: string) =>
+      [...(texts.get(path) ?? "").matchAll(/^import (?!type\b)([^;]*?)from "([^"]+)"/gm)].flatMap(
+        ([, what = "", from = ""]) => {
+          const onlyTypes = /^\{(\s*type [^,]+,?)+\s*\} $/.test(what);
+          const at = from.startsWith("@/")
+            ? from.slice(2)
+            : from.startsWith(".")
+              ? normalize(`${path}/../${from}`)
+              : from;
+          const file = [`${at}.ts`, `${at}.tsx`].find((each) => texts.has(each)) ?? at;
+          return onlyTypes || texts.get(file)?.startsWith('"use server"') ? [] : [file];
+        },
+      );
+    const reached = new Set(product.filter(({ text }) => text.startsWith('"use client"')).map(({ path }) => path));
+    for (const path of reached) for (const file of loaded(path)) reached.add(file);
+    expect(reached.size).toBeGreaterThan(100);
+    expect([...reached].filter((path) => loaded(path).includes("zod"))).toEqual([]);
   });
 
   test("no barrels but the schema's", () => {

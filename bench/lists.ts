@@ -63,9 +63,7 @@ const file = () => {
 };
 
 async function preview(): Promise<Line[]> {
-  const browser = await chromium.launch({
-    ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
-  });
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH });
   const context = await browser.newContext({ baseURL: process.env.BASE_URL });
   const [name = "", value = ""] = (await browserCookie((await newAccount()).admin)).split("=");
   await context.addCookies([{ name, value, url: process.env.BASE_URL ?? "" }]);

@@ -57,10 +57,13 @@ export async function weight(): Promise<Line[]> {
   const routes: [address: string, cookie: string, goal: number][] = [
     ["/sign-in", "", 15],
     ["/me", own, 30],
+    ["/", admin, 45],
     ["/users", admin, 70],
     [`/users/${agent.id}`, admin, 60],
     ["/users/new", admin, 70],
+    ["/users/new/csv", admin, 85],
     ["/shared-sessions", admin, 55],
+    ["/audit", admin, 50],
     ["/subscription", admin, 50],
     ["/settings", admin, 50],
     ["/profile", admin, 50],

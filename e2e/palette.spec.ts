@@ -132,6 +132,7 @@ test.describe("single keys", () => {
     for (const [keys, title] of [
       ["gu", "Manage Users"],
       ["c", "Add Users"],
+      ["ga", "Audit log"],
       ["gp", "Subscription"],
       ["gs", "Manage Shared Sessions"],
     ] as const) {

@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { ensurePackages, giveUp, inRoot, root, Trouble } from "./bootstrap.mjs";
 import { ensureBuild } from "./build.mjs";
+import { ensureChromium } from "./chromium.mjs";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "openseat-bench-"));
 const ends = [];
@@ -19,6 +20,7 @@ await main()
 async function main() {
   await ensurePackages();
   await ensureBuild();
+  const chromium = await ensureChromium();
   const { freePort, startEmbedded } = await import("./embedded-postgres.mjs");
   const { migrateTo } = await import("./database.mjs");
   const postgres = await startEmbedded({ dir: path.join(folder, "data"), log: path.join(folder, "log") });
@@ -53,7 +55,7 @@ async function main() {
   if (server.exitCode !== null) throw new Trouble("The web server did not start.");
   const bench = node(
     ["--import", "tsx", inRoot("bench/run.ts"), ...process.argv.slice(2)],
-    { ...environment, SERVER_PID: String(server.pid) },
+    { ...environment, SERVER_PID: String(server.pid), CHROMIUM_PATH: chromium },
     "inherit",
   );
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => bench.kill(signal));

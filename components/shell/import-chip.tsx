@@ -1,32 +1,23 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect } from "react";
-import { LinkButton } from "@/components/ui/link-button";
-import { Spinner } from "@/components/ui/spinner";
+import { lazy, Suspense } from "react";
 import { paths } from "@/lib/paths";
-import { forgetImport, useImportOf, useRunningImport } from "./running-import";
+import { useRunningImport } from "./running-import";
+
+// Few pages are looked at while an import goes on; the others do not load it.
+const ImportProgress = lazy(() =>
+  import("./import-progress").then(({ ImportProgress }) => ({ default: ImportProgress })),
+);
 
 /** The import that goes on while other pages are looked at, then its result until it is seen. Nothing otherwise. */
 export function ImportChip() {
   const id = useRunningImport();
   const here = usePathname();
-  return id && here !== paths.importOf(id) ? <Chip id={id} /> : null;
-}
-
-function Chip({ id }: { id: string }) {
-  const { data, isError } = useImportOf(id);
-  useEffect(() => {
-    if (isError && !data) forgetImport(id); // somebody else's, or forgotten long ago
-  }, [isError, data, id]);
-  if (!data) return null;
+  if (!id || here === paths.importOf(id)) return null;
   return (
-    <LinkButton href={paths.importOf(id)}>
-      <span className="inline-flex items-center gap-2 tabular-nums">
-        {!data.finishedAt && <Spinner />}
-        {data.finishedAt ? "Import done" : `${data.done} of ${data.total}`}
-        <span className="sr-only">{data.finishedAt ? ": see the result" : " rows imported"}</span>
-      </span>
-    </LinkButton>
+    <Suspense>
+      <ImportProgress id={id} />
+    </Suspense>
   );
 }

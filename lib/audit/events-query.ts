@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import type { Database } from "@/db/client";
-import { type AuditFilters, nobodies, type Place } from "./audit-filters";
+import type { AuditFilters, Place } from "./audit-filters";
+import { nobodies } from "./words";
 
 type Sql = Database["sql"];
 type Fragment = postgres.PendingQuery<postgres.Row[]>;

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { PageHeader } from "@/components/ui/page-header";
-import { AuditFilters as Asked, nobodies } from "@/lib/audit/audit-filters";
+import { AuditFilters as Asked } from "@/lib/audit/audit-filters";
 import { namesOfPeople } from "@/lib/audit/find-people";
 import { listEvents } from "@/lib/audit/list-events";
+import { nobodies } from "@/lib/audit/words";
 import { pageContext } from "@/lib/http/page-context";
 import { paths } from "@/lib/paths";
 import { AuditFilters } from "./_components/audit-filters";

@@ -3,15 +3,12 @@
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { paths } from "@/lib/paths";
 import type { Reader } from "../palette/use-offers";
-import { importPlace } from "./shortcuts";
 import { singleKey } from "./single-keys";
 import { useKeys } from "./use-keys";
 
-const loadPalette = () => import("../palette/palette").then(({ Palette }) => ({ default: Palette }));
-const Palette = lazy(loadPalette);
-const ShortcutSheet = lazy(() => import("./shortcut-sheet").then(({ ShortcutSheet }) => ({ default: ShortcutSheet })));
+const load = () => import("./palette-and-sheet").then(({ PaletteAndSheet }) => ({ default: PaletteAndSheet }));
+const PaletteAndSheet = lazy(load);
 
 type SearchAndKeysProps = {
   /** The pages this person has. */
@@ -21,38 +18,25 @@ type SearchAndKeysProps = {
   keys: boolean;
 };
 
-/** Where the palette leads: the entries, Import below Add Users, Profile at the end. */
-const placesOf = (entries: SearchAndKeysProps["entries"]) => [
-  ...entries.flatMap((entry) => (entry.href === paths.addUsers ? [entry, importPlace] : [entry])),
-  { label: "Profile", href: paths.profile },
-];
-
 /** How long after its start a page is left alone. */
 const idle = 1000;
 
-type Opened = "palette" | "sheet" | null;
-
 /**
  * The palette's button in the header, and the keys of the whole page. Palette and sheet are no part of a page's own script:
- * the palette is loaded once the page has nothing else to do, since who presses ⌘K types on at once.
+ * they are loaded once the page has nothing else to do, since who presses ⌘K types on at once.
  */
 export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
-  const [opened, open] = useState<Opened>(null);
-  const [ever, setEver] = useState<readonly Opened[]>([]);
+  const [opened, open] = useState<"palette" | "sheet" | null>();
   const router = useRouter();
-  const show = (what: Opened) => {
-    open(what);
-    setEver((old) => (old.includes(what) ? old : [...old, what]));
-  };
-  const palette = () => show("palette");
+  const palette = () => open("palette");
   useEffect(() => {
-    const timer = setTimeout(loadPalette, idle);
+    const timer = setTimeout(load, idle);
     return () => clearTimeout(timer);
   }, []);
   useKeys(keys, {
     palette,
     single: (pressed) =>
-      singleKey(pressed, { entries, go: (href) => router.push(href as "/"), palette, sheet: () => show("sheet") }),
+      singleKey(pressed, { entries, go: (href) => router.push(href as "/"), palette, sheet: () => open("sheet") }),
   });
   return (
     <>
@@ -72,11 +56,8 @@ export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
         </span>
       </button>
       <Suspense>
-        {ever.includes("palette") && (
-          <Palette open={opened === "palette"} onClose={() => open(null)} places={placesOf(entries)} reader={reader} />
-        )}
-        {ever.includes("sheet") && (
-          <ShortcutSheet open={opened === "sheet"} onClose={() => open(null)} entries={entries} />
+        {opened !== undefined && (
+          <PaletteAndSheet opened={opened} onClose={() => open(null)} entries={entries} reader={reader} />
         )}
       </Suspense>
     </>

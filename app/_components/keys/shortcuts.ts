@@ -1,28 +1,10 @@
 import { paths } from "@/lib/paths";
-
-/** The letter after G that leads to a page, by its address. */
-const letters: Record<string, string> = {
-  [paths.home]: "o",
-  [paths.users]: "u",
-  [paths.sharedSessions]: "s",
-  [paths.audit]: "a",
-  [paths.subscription]: "p",
-  [paths.settings]: "t",
-  [paths.mySeats]: "m",
-};
+import { type Entry, letters, mayAdd } from "./go-to";
 
 /** Below Add Users: reached by a key and by the palette, though it is no entry of the navigation. */
 export const importPlace = { label: "Import a CSV file", href: paths.importUsers };
 
-type Entry = { label: string; href: string };
 export type Shortcut = { keys: readonly string[]; does: string };
-
-/** Where G and a letter lead, of the pages that this person has. */
-export const goTo = (entries: readonly Entry[], letter: string) =>
-  entries.find(({ href }) => letters[href] === letter)?.href;
-
-/** Does this person have Add Users? */
-export const mayAdd = (entries: readonly Entry[]) => entries.some(({ href }) => href === paths.addUsers);
 
 /** All shortcuts of this person, in the order of the sheet; `single` are those that can be turned off. */
 export function shortcutsOf(entries: readonly Entry[]): { always: Shortcut[]; single: Shortcut[] } {

@@ -1,5 +1,5 @@
 import { paths } from "@/lib/paths";
-import { goTo, mayAdd } from "./shortcuts";
+import { goTo, mayAdd } from "./go-to";
 
 type Single = {
   entries: readonly { label: string; href: string }[];

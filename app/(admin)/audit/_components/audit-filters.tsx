@@ -3,7 +3,7 @@
 import { Select } from "@/components/ui/select";
 import { useTimeZone } from "@/components/ui/use-time-zone";
 import { auditSourceNames, auditSources } from "@/lib/audit/actions";
-import { auditRanges } from "@/lib/audit/audit-filters";
+import { auditRanges } from "@/lib/audit/words";
 import { useAuditNavigation } from "./audit-navigation";
 import { type AuditQuery, auditHref } from "./audit-query";
 import { ChosenDays } from "./chosen-days";

@@ -1,4 +1,4 @@
-import { auditRanges } from "@/lib/audit/audit-filters";
+import { auditRanges } from "@/lib/audit/words";
 import { paths } from "@/lib/paths";
 
 const auditKeys = [

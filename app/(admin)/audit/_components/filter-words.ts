@@ -8,7 +8,7 @@ import {
   auditSources,
   isAuditAction,
 } from "@/lib/audit/actions";
-import { type AuditRange, auditRanges, nobodies } from "@/lib/audit/audit-filters";
+import { type AuditRange, auditRanges, nobodies } from "@/lib/audit/words";
 import { type AuditQuery, auditHref } from "./audit-query";
 
 /** The names of people that the address names by their id. */

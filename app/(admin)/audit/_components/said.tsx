@@ -1,7 +1,7 @@
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditEvent } from "@/lib/audit/audit-event";
-import { nobodies } from "@/lib/audit/audit-filters";
 import { nameOf, type Piece, type Sentence } from "@/lib/audit/say";
+import { nobodies } from "@/lib/audit/words";
 import { type AuditQuery, auditHref } from "./audit-query";
 
 type SaidProps = { sentence: Sentence; event: AuditEvent; query: AuditQuery };

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { forgetImport, useImportOf } from "@/components/shell/running-import";
+import { forgetImport } from "@/components/shell/running-import";
+import { useImportOf } from "@/components/shell/use-import-of";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { buttonLook } from "@/components/ui/button-look";
 import { LinkButton } from "@/components/ui/link-button";

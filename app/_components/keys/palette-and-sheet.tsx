@@ -1,0 +1,31 @@
+"use client";
+
+import { paths } from "@/lib/paths";
+import { Palette } from "../palette/palette";
+import type { Reader } from "../palette/use-offers";
+import type { Entry } from "./go-to";
+import { ShortcutSheet } from "./shortcut-sheet";
+import { importPlace } from "./shortcuts";
+
+type PaletteAndSheetProps = {
+  opened: "palette" | "sheet" | null;
+  onClose: () => void;
+  entries: readonly Entry[];
+  reader: Reader;
+};
+
+/** Where the palette leads: the entries, Import below Add Users, Profile at the end. */
+const placesOf = (entries: readonly Entry[]) => [
+  ...entries.flatMap((entry) => (entry.href === paths.addUsers ? [entry, importPlace] : [entry])),
+  { label: "Profile", href: paths.profile },
+];
+
+/** What the keys open: the palette, or the sheet of all shortcuts. */
+export function PaletteAndSheet({ opened, onClose, entries, reader }: PaletteAndSheetProps) {
+  return (
+    <>
+      <Palette open={opened === "palette"} onClose={onClose} places={placesOf(entries)} reader={reader} />
+      <ShortcutSheet open={opened === "sheet"} onClose={onClose} entries={entries} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect } from "react";
+import { LinkButton } from "@/components/ui/link-button";
+import { Spinner } from "@/components/ui/spinner";
+import { paths } from "@/lib/paths";
+import { forgetImport } from "./running-import";
+import { useImportOf } from "./use-import-of";
+
+/** How far an import is, and the way to its page. */
+export function ImportProgress({ id }: { id: string }) {
+  const { data, isError } = useImportOf(id);
+  useEffect(() => {
+    if (isError && !data) forgetImport(id); // somebody else's, or forgotten long ago
+  }, [isError, data, id]);
+  if (!data) return null;
+  return (
+    <LinkButton href={paths.importOf(id)}>
+      <span className="inline-flex items-center gap-2 tabular-nums">
+        {!data.finishedAt && <Spinner />}
+        {data.finishedAt ? "Import done" : `${data.done} of ${data.total}`}
+        <span className="sr-only">{data.finishedAt ? ": see the result" : " rows imported"}</span>
+      </span>
+    </LinkButton>
+  );
+}
