@@ -57,9 +57,53 @@ test("a company without seats is told what to do first", async ({ page, signIn }
   const account = await newAccount({ remoteSupport: none, serviceDesk: none });
   await signIn(account.admin);
   await page.goto("/");
-  await expect(now(page)).toHaveText("There are no seats yet.");
-  await page.getByRole("link", { name: "Open Subscription" }).click();
+  await expect(now(page)).toHaveText("No seats yet.");
+  await page.getByRole("region", { name: "No seats yet." }).getByRole("link", { name: "Set seat totals" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Subscription" })).toBeVisible();
+});
+
+test("an admin is told what to set up, each step a link to where it is done, until it is done or hidden for all", async ({
+  account,
+  browserOf,
+  page,
+  signIn,
+}) => {
+  const list = (of: Page) => of.getByRole("region", { name: /^Set up/ });
+  await signIn(account.admin);
+  await page.goto("/");
+  await expect(list(page)).toHaveAccessibleName("Set up (1 of 4)");
+  await expect(list(page).getByRole("listitem")).toHaveText([
+    "Set the time zoneTo do",
+    "Set seat totalsDone",
+    "Add usersTo do",
+    "Invite a second adminTo do",
+  ]);
+  await expectAccessible(page, list(page));
+  await list(page).getByRole("link", { name: "Set the time zone" }).click();
+  await expect(page.getByLabel("Time zone")).toHaveValue("");
+  await page.getByLabel("Time zone").selectOption("Europe/Lisbon");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(message(page)).toContainText("Company settings saved.");
+  await newUser(account.id, { status: "invited" });
+  await page.goto("/");
+  await expect(list(page)).toHaveAccessibleName("Set up (3 of 4)");
+  await list(page).getByRole("button", { name: "Hide the list of what to set up" }).click();
+  await expect(message(page)).toHaveText("The list of what to set up is hidden, for all admins.");
+  await expect(list(page)).toHaveCount(0);
+  await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
+  await list(page).getByRole("link", { name: "Invite a second admin" }).click();
+  await expect(page.getByRole("radio", { name: "Admin" })).toBeChecked();
+  await page.getByLabel("Work email").fill(`second.${account.id}@example.com`);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(message(page)).toContainText("was added");
+  await page.goto("/");
+  await expect(now(page)).toBeVisible();
+  await expect(list(page)).toHaveCount(0);
+  const other = await newAccount();
+  const manager = await browserOf(await newUser(other.id, { role: "manager", privileges: ["add_delete_users"] }));
+  await manager.goto("/");
+  await expect(now(manager)).toBeVisible();
+  await expect(list(manager)).toHaveCount(0);
 });
 
 test("the last seven days tell refusals and unused Named seats, each with its list", async ({

@@ -70,6 +70,7 @@ const uploads = ["/api/browser/imports"];
 
 /** Every server action of the product. One that is missing here fails its own test. */
 const actions: Record<string, Privilege> = {
+  "actions.ts changeSetup": "manage_account",
   "me/actions.ts answerQuestion": "signed_in",
   "me/actions.ts endMyHold": "signed_in",
   "me/actions.ts freeMySeat": "signed_in",

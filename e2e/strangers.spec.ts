@@ -107,6 +107,7 @@ const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
 /** The inputs to send to each server action; `me` is somebody of the own account. */
 const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
   "_entry/actions.ts choosePassword": null, // a one-time key is a secret, not an id: the pages of links above
+  "actions.ts changeSetup": null,
   "me/actions.ts answerQuestion": ({ ask }) => [{ id: ask, answer: "done" }],
   "me/actions.ts endMyHold": ({ session }) => [{ product, id: session }],
   "me/actions.ts freeMySeat": occupied,

@@ -15,6 +15,7 @@ type Person = {
 };
 
 export const accountName = "Northwind Support";
+export const timeZone = "Europe/Lisbon";
 export const groups = ["Lisbon", "Berlin", "Night shift"] as const;
 type GroupName = (typeof groups)[number];
 export const plan = {

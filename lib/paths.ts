@@ -13,6 +13,7 @@ export const paths = {
   usersWithSeat: (product: Product, seatType: SeatType) => `/users?seat=${poolSlug(product, seatType)}` as const,
   usersInGroup: (id: string) => `/users?group=${id}` as const,
   addUsers: "/users/new",
+  addAdmin: "/users/new?role=admin",
   addSeveralUsers: "/users/new/several",
   importUsers: "/users/new/csv",
   importOf: (id: string) => `/users/new/csv/${id}` as const,

@@ -4,7 +4,18 @@ import { grant } from "@/lib/access/grant";
 import { operatorOf } from "@/lib/access/operator";
 import { createAccount } from "@/lib/accounts/create-account";
 import { type Product, roleNames } from "@/lib/catalog";
-import { accountName, admin, demoPassword, emailOf, groups, invited, people, plan, suspended } from "@/lib/demo-people";
+import {
+  accountName,
+  admin,
+  demoPassword,
+  emailOf,
+  groups,
+  invited,
+  people,
+  plan,
+  suspended,
+  timeZone,
+} from "@/lib/demo-people";
 import { agentActor } from "@/lib/devices/agent-actor";
 import { signInDevice } from "@/lib/devices/sign-in-device";
 import { addGroup } from "@/lib/groups/add-group";
@@ -12,6 +23,8 @@ import type { Group } from "@/lib/groups/list-groups";
 import { clearSeat } from "@/lib/seats/clear-seat";
 import { connectSession } from "@/lib/seats/connect-session";
 import { takeSeat } from "@/lib/seats/take-seat";
+import { getCompany } from "@/lib/settings/get-company";
+import { saveCompany } from "@/lib/settings/save-company";
 import { hashPassword } from "@/lib/sign-in/password";
 import { type NewPerson, savePeople } from "@/lib/users/save-people";
 
@@ -61,6 +74,8 @@ async function seed(db: Database) {
     randomUUID(),
   );
   const { operator, idOf } = await addPeople(db, account, passwordHash);
+  const seen = await getCompany(operator);
+  await saveCompany(operator, { seen, company: { ...seen, timeZone } });
   // A demo is looked at for longer than an hour; nobody joins its support key.
   await db.sql`update account_products set support_key_seconds = 604800 where account_id = ${account.id}`;
   const app = (name: string, what: App) => work(db, account.id, idOf(name), what);

@@ -3,11 +3,13 @@ import { Suspense } from "react";
 import { PageHeader } from "@/components/ui/page-header";
 import { grant } from "@/lib/access/grant";
 import { pageContext } from "@/lib/http/page-context";
+import { getSetup } from "@/lib/overview/get-setup";
 import { countSeats } from "@/lib/seats/count-seats";
 import { listSharedSessions } from "@/lib/seats/list-shared-sessions";
 import { SharedSessionFilters } from "@/lib/seats/shared-session-filters";
 import { Overview } from "./_overview/overview";
 import { Recent } from "./_overview/recent";
+import { SetUp } from "./_overview/set-up";
 import { Week } from "./_overview/week";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -15,12 +17,13 @@ export const metadata: Metadata = { title: "Overview" };
 /** Is anybody blocked, will seats run out, what changed. Agents have My Seats instead. */
 export default async function OverviewPage() {
   const ctx = await pageContext("read_users");
-  const [counts, sessions] = await Promise.all([
+  const { privileges } = ctx.actor;
+  const admin = privileges.includes("manage_account") ? grant(ctx.db, ctx.actor, "manage_account") : null;
+  const [counts, sessions, setup] = await Promise.all([
     countSeats(ctx),
     listSharedSessions(ctx, SharedSessionFilters.parse({})),
+    admin && getSetup(admin),
   ]);
-  const { privileges } = ctx.actor;
-  const isAdmin = privileges.includes("manage_account");
   return (
     <>
       <PageHeader title="Overview" />
@@ -29,14 +32,15 @@ export default async function OverviewPage() {
           counts={counts}
           first={sessions}
           maySee={privileges.includes("manage_seats")}
-          mayChangePlan={isAdmin}
+          mayChangePlan={admin !== null}
         />
+        {setup && <SetUp setup={setup} />}
         <Suspense>
           <Week ctx={ctx} />
         </Suspense>
-        {isAdmin && (
+        {admin && (
           <Suspense>
-            <Recent ctx={grant(ctx.db, ctx.actor, "manage_account")} />
+            <Recent ctx={admin} />
           </Suspense>
         )}
       </div>

@@ -15,6 +15,7 @@ import { log } from "@/lib/log";
 import type { Preferences } from "@/lib/preferences/preferences";
 import { countSeats } from "@/lib/seats/count-seats";
 import { hasSeat } from "@/lib/seats/has-seat";
+import { zoneOf } from "@/lib/settings/company";
 import { getCompany } from "@/lib/settings/get-company";
 import { SearchAndKeys } from "./keys/search-and-keys";
 
@@ -56,7 +57,7 @@ async function navOf(actor: Actor): Promise<NavProps | undefined> {
 
 /** The company's zone for whoever chose it; null for the device's own. */
 async function chosenZone(actor: Actor, { times }: Preferences): Promise<string | null> {
-  return times === "company" ? (await getCompany(grant(database, actor, "signed_in"))).timeZone : null;
+  return times === "company" ? zoneOf(await getCompany(grant(database, actor, "signed_in"))) : null;
 }
 
 /** The palette and the keys of those who have a navigation. */

@@ -5,6 +5,7 @@ import { roleNames } from "@/lib/catalog";
 import { ownPreferences } from "@/lib/http/own-preferences";
 import { pageContext } from "@/lib/http/page-context";
 import { sessionKey } from "@/lib/http/session-key";
+import { zoneOf } from "@/lib/settings/company";
 import { getCompany } from "@/lib/settings/get-company";
 import { getOwnName } from "@/lib/sign-in/get-own-name";
 import { listOwnDevices } from "@/lib/sign-in/list-own-devices";
@@ -34,7 +35,7 @@ export default async function ProfilePage() {
         <Panel title="Appearance" aside={<span className="text-label font-regular text-ink-2">in this browser</span>}>
           <PreferencesForm
             preferences={preferences}
-            companyZone={company.timeZone}
+            companyZone={zoneOf(company)}
             manages={context.actor.privileges.includes("read_users")}
           />
         </Panel>

@@ -21,6 +21,8 @@ export const auditActions = {
   "request.withdrawn": { group: "plan", name: "Withdrew a request" },
   "settings.changed": { group: "plan", name: "Changed settings of a product" },
   "company.changed": { group: "plan", name: "Changed the company" },
+  "setup.hidden": { group: "plan", name: "Hid the list of what to set up" },
+  "setup.shown": { group: "plan", name: "Showed the list of what to set up" },
   "view.saved": { group: "plan", name: "Saved a view of Manage Users" },
   "view.deleted": { group: "plan", name: "Deleted a view of Manage Users" },
   "browser.signed_in": { group: "access", name: "Signed in with a browser" },

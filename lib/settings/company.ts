@@ -10,9 +10,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** The facts of an account: its name, and the time zone of its days. */
+/** The facts of an account: its name, and the time zone of its days, null until one was chosen. */
 export const Company = z.object({
   name: z.string().trim().min(1, "Enter the company’s name").max(100, "Name must be 100 characters or less"),
-  timeZone: z.string().max(100).refine(isTimeZone, "Choose a time zone from the list"),
+  timeZone: z.string().max(100).refine(isTimeZone, "Choose a time zone from the list").nullable(),
 });
 export type Company = z.output<typeof Company>;
+
+/** The zone in which a company's days begin: UTC until it chose one. */
+export const zoneOf = ({ timeZone }: Pick<Company, "timeZone">) => timeZone ?? "UTC";

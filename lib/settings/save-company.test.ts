@@ -3,7 +3,7 @@ import { newAccount, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { adminOf } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
-import { Company } from "./company";
+import { Company, zoneOf } from "./company";
 import { getCompany } from "./get-company";
 import { saveCompany } from "./save-company";
 
@@ -13,11 +13,19 @@ test("the company's name and time zone are what was saved, in this account alone
   const [account, other] = [await newAccount(), await newAccount()];
   const ctx = adminOf(account);
   const seen = await getCompany(ctx);
-  expect(seen).toEqual({ name: account.name, timeZone: "UTC" });
+  expect(seen).toEqual({ name: account.name, timeZone: null });
   const company = { name: "Northwind", timeZone: lisbon };
   expect(await saveCompany(ctx, { seen, company })).toEqual(company);
   expect(await getCompany(ctx)).toEqual(company);
-  expect(await getCompany(adminOf(other))).toEqual({ name: other.name, timeZone: "UTC" });
+  expect(await getCompany(adminOf(other))).toEqual({ name: other.name, timeZone: null });
+});
+
+test("days begin in UTC until a zone is chosen, and UTC can be chosen too", async () => {
+  const ctx = adminOf(await newAccount());
+  const seen = await getCompany(ctx);
+  expect(zoneOf(seen)).toBe("UTC");
+  expect(await saveCompany(ctx, { seen, company: { ...seen, timeZone: "UTC" } })).toMatchObject({ timeZone: "UTC" });
+  expect(await getCompany(ctx)).toMatchObject({ timeZone: "UTC" });
 });
 
 test("of two admins the second sees what the first saved, and overwrites nothing; the same again is no conflict", async () => {

@@ -6,7 +6,7 @@ import { Company } from "./company";
 
 /** `seen`: the company that was changed into `company`, whatever it was. */
 export const SaveCompanyInput = z.object({
-  seen: z.object({ name: z.string(), timeZone: z.string() }),
+  seen: z.object({ name: z.string(), timeZone: z.string().nullable() }),
   company: Company,
 });
 

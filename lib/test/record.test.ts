@@ -10,6 +10,7 @@ import { database } from "@/lib/database";
 import { addGroup } from "@/lib/groups/add-group";
 import { deleteGroup } from "@/lib/groups/delete-group";
 import { renameGroup } from "@/lib/groups/rename-group";
+import { showSetup } from "@/lib/overview/show-setup";
 import { clearSeat } from "@/lib/seats/clear-seat";
 import { freeOwnSeat } from "@/lib/seats/free-own-seat";
 import { joinLine } from "@/lib/seats/join-line";
@@ -329,16 +330,33 @@ recorded([
     async () => {
       const own = await newAccount();
       const ctx = adminOf(own);
-      const seen = { name: own.name, timeZone: "UTC" };
+      const seen = { name: own.name, timeZone: null };
       const company = { name: own.name, timeZone: "Europe/Lisbon" };
       const target = { target_kind: "account", target_id: own.id, target_name: own.name };
       return {
         act: () => saveCompany(ctx, { seen, company }),
-        event: { ...by(ctx), ...target, before: { timeZone: "UTC" }, after: { timeZone: "Europe/Lisbon" } },
+        event: { ...by(ctx), ...target, before: { timeZone: null }, after: { timeZone: "Europe/Lisbon" } },
       };
     },
   ],
   [
+  ...(["setup.hidden", "setup.shown"] as const).map(
+    (action): Recorded => [
+      action,
+      "by an admin",
+      async () => {
+        const own = await newAccount();
+        const ctx = adminOf(own);
+        const shown = action === "setup.shown";
+        if (shown) await showSetup(ctx, { shown: false });
+        const target = { target_kind: "account", target_id: own.id, target_name: own.name };
+        return {
+          act: () => showSetup(ctx, { shown }),
+          event: { ...by(ctx), ...target, before: { shown: !shown }, after: { shown } },
+        };
+      },
+    ],
+  ),
     "view.saved",
     "by a manager",
     async () => {

@@ -22,7 +22,7 @@ export function sentences(now: SharedSessions, counts: SeatCounts): string[] {
   const { pools } = now;
   switch (stateOf(now, counts)) {
     case "no_seats":
-      return ["There are no seats yet."];
+      return ["No seats yet."];
     case "waiting":
       return pools
         .filter(({ waiting }) => waiting > 0)

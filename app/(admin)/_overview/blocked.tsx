@@ -52,7 +52,9 @@ export function Blocked({ now, counts, maySee, mayChangePlan, aside }: BlockedPr
       )}
       {state === "no_seats" && mayChangePlan && (
         <div>
-          <LinkButton href={paths.subscription}>Open Subscription</LinkButton>
+          <LinkButton href={paths.subscription} variant="primary">
+            Set seat totals
+          </LinkButton>
         </div>
       )}
       {(state === "waiting" || state === "full") && maySee && (

@@ -48,10 +48,13 @@ export function CompanyForm({ company, zones }: { company: Company; zones: reado
         id="timeZone"
         label="Time zone"
         hint="Whoever prefers it to their device’s zone chooses so in their profile."
-        value={draft.timeZone}
+        value={draft.timeZone ?? ""}
         error={errorOf("timeZone")}
-        options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-        onChange={(event) => change({ timeZone: event.target.value })}
+        options={[
+          ...(company.timeZone === null ? [{ value: "", label: "Not set: UTC" }] : []),
+          ...zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
+        ]}
+        onChange={(event) => change({ timeZone: event.target.value || null })}
       />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" pending={form.pending} pendingLabel="Saving…">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/ui/page-header";
+import { roles } from "@/lib/catalog";
 import { listGroups } from "@/lib/groups/list-groups";
 import { pageContext } from "@/lib/http/page-context";
 import { mailIsConfigured } from "@/lib/mail/send-mail";
@@ -13,9 +14,11 @@ import { AddTabs } from "./_components/add-tabs";
 
 export const metadata: Metadata = { title: "Add Users" };
 
-export default async function AddUsersPage() {
+export default async function AddUsersPage({ searchParams }: PageProps<"/users/new">) {
   const ctx = await pageContext("add_delete_users", "signed_in", "read_users");
   const viewer = viewerOf(ctx.actor);
+  const asked = (await searchParams).role;
+  const role = viewer.role === "admin" ? roles.find((each) => each === asked) : undefined;
   const [admins, seatGivers, groups] = await Promise.all([
     whoCan(ctx, "manage_account"),
     whoCan(ctx, "manage_seats"),
@@ -28,6 +31,7 @@ export default async function AddUsersPage() {
       <LimitedTo viewer={viewer} groups={groups} admins={admins} />
       <AddPersonForm
         viewer={viewer}
+        role={role ?? "agent"}
         groups={groups}
         reach={reachOf(viewer, admins, paths.addUsers)}
         seatGivers={seatGivers}

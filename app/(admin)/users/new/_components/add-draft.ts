@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/catalog";
 import { namesFromEmail } from "../../_form/names-from-email";
 import { newPerson, type PersonDraft } from "../../_form/person-draft";
 import { noSeatDraft, takeFrom } from "../../_seats/seat-draft";
@@ -7,9 +8,12 @@ export type AddDraft = PersonDraft & { email: string; invite: boolean };
 
 export const emptyDraft: AddDraft = { ...newPerson, email: "", invite: true };
 
-/** Where a manager is limited to one group, the new person is in it. */
-export const emptyFor = (limitedTo: readonly string[] | null): AddDraft =>
-  limitedTo?.length === 1 ? { ...emptyDraft, groups: limitedTo } : emptyDraft;
+/** Where a manager is limited to one group, the new person is in it; the address may ask for a role to begin with. */
+export const emptyFor = (limitedTo: readonly string[] | null, role: Role): AddDraft => ({
+  ...emptyDraft,
+  role,
+  groups: limitedTo?.length === 1 ? limitedTo : [],
+});
 
 /** A typed address fills the names in, until somebody writes other ones. */
 export function withEmail(draft: AddDraft, email: string): Partial<AddDraft> {

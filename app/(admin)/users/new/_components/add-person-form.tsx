@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkButton } from "@/components/ui/link-button";
+import type { Role } from "@/lib/catalog";
 import type { Group } from "@/lib/groups/list-groups";
 import { paths } from "@/lib/paths";
 import { GroupFields } from "../../_form/group-fields";
@@ -21,6 +22,8 @@ import { useAddPerson } from "./use-add-person";
 
 type AddPersonFormProps = {
   viewer: Viewer;
+  /** The role to begin with. */
+  role: Role;
   /** The groups that the viewer knows of. */
   groups: readonly Group[];
   reach: Reach;
@@ -30,8 +33,8 @@ type AddPersonFormProps = {
 };
 
 /** One person: address, names, role, seats, invitation. */
-export function AddPersonForm({ viewer, groups, reach, seatGivers, canMail }: AddPersonFormProps) {
-  const form = useAddPerson({ viewer, mayGiveSeats: reach.mayTakeSeats, canMail });
+export function AddPersonForm({ viewer, role, groups, reach, seatGivers, canMail }: AddPersonFormProps) {
+  const form = useAddPerson({ viewer, role, mayGiveSeats: reach.mayTakeSeats, canMail });
   const { value, change, problem, pending } = form;
   return (
     <form

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
+import type { Role } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import { emailProblem } from "@/lib/users/email-problem";
 import type { Viewer } from "../../_form/may-change";
@@ -15,11 +16,11 @@ import { invite } from "../../actions";
 import { add } from "../actions";
 import { type AddDraft, addInput, emptyFor, nextDraft } from "./add-draft";
 
-type Options = { viewer: Viewer; mayGiveSeats: boolean; canMail: boolean };
+type Options = { viewer: Viewer; role: Role; mayGiveSeats: boolean; canMail: boolean };
 
 /** The form for one new person: its draft, its save, and why a save was refused. */
-export function useAddPerson({ viewer, mayGiveSeats, canMail }: Options) {
-  const draft = useDraft<AddDraft>(`openseat.add.${viewer.id}`, emptyFor(viewer.limitedTo));
+export function useAddPerson({ viewer, role, mayGiveSeats, canMail }: Options) {
+  const draft = useDraft<AddDraft>(`openseat.add.${viewer.id}`, emptyFor(viewer.limitedTo, role));
   const [problem, setProblem] = useState(noProblem);
   const [triedEmail, setTriedEmail] = useState("");
   const [pending, setPending] = useState(false);
