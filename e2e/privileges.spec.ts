@@ -98,6 +98,7 @@ const actions: Record<string, Privilege> = {
   "users/actions.ts applyAccess": "add_delete_users",
   "users/actions.ts applySeats": "manage_seats",
   "users/actions.ts changeSeat": "manage_seats",
+  "users/actions.ts changeView": "read_users",
   "users/actions.ts deleteView": "read_users",
   "users/actions.ts foreseeAccess": "add_delete_users",
   "users/actions.ts foreseeSeats": "manage_seats",

@@ -147,6 +147,7 @@ const actions: Record<string, ((ids: Ids, me: string) => object[]) | null> = {
     { id: ids.user, version: 1, product, seat: "none" },
     { id: me, version: 1, product, seat: "named", takeFrom: takeFrom(ids) },
   ],
+  "users/actions.ts changeView": ({ view }) => [{ id: view, query: "role=agent" }],
   "users/actions.ts deleteView": ({ view }) => [{ id: view }],
   "users/actions.ts foreseeAccess": (ids) => [suspension(ids)],
   "users/actions.ts foreseeSeats": (ids) => [removal(ids)],

@@ -26,6 +26,7 @@ import { setCapacity } from "@/lib/subscription/set-capacity";
 import { setNamedSeats } from "@/lib/subscription/set-named-seats";
 import { withdrawRequest } from "@/lib/subscription/withdraw-request";
 import { savePeople } from "@/lib/users/save-people";
+import { changeView } from "@/lib/views/change-view";
 import { deleteView } from "@/lib/views/delete-view";
 import { saveView } from "@/lib/views/save-view";
 import { adminOf, agentOn, managerOf } from "./contexts";
@@ -339,7 +340,6 @@ recorded([
       };
     },
   ],
-  [
   ...(["setup.hidden", "setup.shown"] as const).map(
     (action): Recorded => [
       action,
@@ -357,6 +357,7 @@ recorded([
       },
     ],
   ),
+  [
     "view.saved",
     "by a manager",
     async () => {
@@ -365,6 +366,20 @@ recorded([
       return {
         act: () => saveView(ctx, view),
         event: { ...by(ctx), target_kind: "view", target_name: view.name, before: null, after: view },
+      };
+    },
+  ],
+  [
+    "view.saved",
+    "by an admin, over what a manager shares",
+    async () => {
+      const view = { name: "Managers", query: "role=manager", shared: true };
+      const { id } = await saveView(await managerOf(account), view);
+      const ctx = admin();
+      const after = { ...view, query: "role=manager&status=active" };
+      return {
+        act: () => changeView(ctx, { id, query: after.query }),
+        event: { ...by(ctx), target_kind: "view", target_id: id, target_name: view.name, before: view, after },
       };
     },
   ],

@@ -7,9 +7,11 @@ import type { SavedView } from "./saved-view";
 /** So many views somebody may have: everybody's page has those that are shared. */
 const mostViews = 50;
 
+export const ViewQuery = z.string().max(1000, "This filter is too long to be saved");
+
 export const SaveViewInput = z.object({
   name: z.string().transform(normalName).pipe(z.string().min(1, "Enter a name").max(40, "Use at most 40 characters")),
-  query: z.string().max(1000, "This filter is too long to be saved"),
+  query: ViewQuery,
   shared: z.boolean(),
 });
 
@@ -38,7 +40,7 @@ export async function saveView(
       select account_id, user_id, ${actor.name}, 'view.saved', 'view', id::text, name, (select to_jsonb(b) from before b),
         jsonb_build_object('name', name, 'query', query, 'shared', shared), ${actor.source}, ${actor.requestId}
         from saved)
-    select id, name, query, shared, true as own from saved`;
+    select id, name, query, shared, true as own, true as "mayChange" from saved`;
   if (!view) throw new Refusal("invalid_input", { message: `You have ${mostViews} views. Delete one first.` });
   return view;
 }

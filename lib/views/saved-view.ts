@@ -7,4 +7,6 @@ export type SavedView = {
   shared: boolean;
   /** Whether it is this reader's own. */
   own: boolean;
+  /** Whether this reader may save over it and delete it. */
+  mayChange: boolean;
 };

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newAccount } from "@/db/test/seed";
 import { adminOf, managerOf } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
+import { changeView } from "./change-view";
 import { deleteView } from "./delete-view";
 import { listViews } from "./list-views";
 import { SaveViewInput, saveView } from "./save-view";
@@ -12,10 +13,10 @@ test("a view is one's own until it is shared, and never another company's", asyn
   const account = await newAccount();
   const [mine, theirs] = [adminOf(account), await managerOf(account)];
   const saved = await saveView(mine, view);
-  expect(await listViews(mine)).toEqual([{ ...view, id: saved.id, own: true }]);
+  expect(await listViews(mine)).toEqual([{ ...view, id: saved.id, own: true, mayChange: true }]);
   expect(await listViews(theirs)).toEqual([]);
   await saveView(mine, { ...view, shared: true });
-  expect(await listViews(theirs)).toEqual([{ ...view, shared: true, id: saved.id, own: false }]);
+  expect(await listViews(theirs)).toEqual([{ ...view, shared: true, id: saved.id, own: false, mayChange: false }]);
   expect(await listViews(adminOf(await newAccount()))).toEqual([]);
 });
 
@@ -49,6 +50,30 @@ test("somebody has at most 50 views, of which each can be changed", async () => 
   expect(await refusalOf(saveView(ctx, view))).toMatchObject({ code: "invalid_input" });
   await saveView(ctx, { ...view, name: "view 50", shared: true });
   expect(await listViews(ctx)).toHaveLength(50);
+});
+
+test("one puts another filter under one's own views; an admin also under what others share; the rest is not there", async () => {
+  const account = await newAccount();
+  const [admin, manager, other] = [adminOf(account), await managerOf(account), await managerOf(account)];
+  const own = await saveView(manager, view);
+  const shared = await saveView(manager, { ...view, name: "Shared", shared: true });
+  const query = "seat=no-seat&role=agent";
+  for (const [ctx, { id }] of [
+    [other, shared],
+    [other, own],
+    [admin, own],
+    [adminOf(await newAccount()), shared],
+  ] as const) {
+    expect((await refusalOf(changeView(ctx, { id, query }))).code).toBe("not_found");
+  }
+  expect(await listViews(manager)).toMatchObject([{ query: view.query }, { query: view.query }]);
+  await changeView(manager, { id: own.id, query });
+  expect(await listViews(admin)).toMatchObject([{ id: shared.id, query: view.query, own: false, mayChange: true }]);
+  await changeView(admin, { id: shared.id, query });
+  expect(await listViews(manager)).toEqual([
+    { ...shared, query },
+    { ...own, query },
+  ]);
 });
 
 test.each([

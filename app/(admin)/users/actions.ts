@@ -13,6 +13,7 @@ import { PersonSeen } from "@/lib/users/person-input";
 import { reactivateUser } from "@/lib/users/reactivate-user";
 import { SetSeatInput, setSeat } from "@/lib/users/set-seat";
 import { suspendUser } from "@/lib/users/suspend-user";
+import { ChangeViewInput, changeView as runChangeView } from "@/lib/views/change-view";
 import { DeleteViewInput, deleteView as runDeleteView } from "@/lib/views/delete-view";
 import { saveView as runSaveView, SaveViewInput } from "@/lib/views/save-view";
 
@@ -24,6 +25,7 @@ export const invite = browserAction(["add_delete_users"], SendInvitationInput, s
 export const makeLink = browserAction(["add_delete_users"], CreateLinkInput, createLink);
 export const signOut = browserAction(["manage_account"], SignOutEverywhereInput, signOutEverywhere);
 export const saveView = browserAction(["read_users"], SaveViewInput, runSaveView);
+export const changeView = browserAction(["read_users"], ChangeViewInput, runChangeView);
 export const deleteView = browserAction(["read_users"], DeleteViewInput, runDeleteView);
 
 export const foreseeSeats = browserAction(["manage_seats"], BulkSeats, foreseeBulk);

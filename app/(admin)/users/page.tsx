@@ -56,7 +56,7 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
           </>
         }
       />
-      <ViewTabs views={views} query={query} mayDeleteShared={viewer.role === "admin"} />
+      <ViewTabs views={views} query={query} />
       <LimitedTo viewer={viewer} groups={groups} admins={admins} />
       <UserList
         found={found}

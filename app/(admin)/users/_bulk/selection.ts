@@ -9,7 +9,7 @@ export const nobody: Selected = { all: null, ids: new Set() };
 
 /** The filters of a list, without its order and page: what "all that match" depends on. */
 export const filtersOf = (query: UserQuery): string =>
-  usersHref(query, { sort: undefined, size: undefined, page: undefined });
+  usersHref(query, { sort: undefined, size: undefined, page: undefined, view: undefined });
 
 /** All that other filters asked for are not those that are listed now. */
 export const selectedOn = (selected: Selected, filters: string): Selected =>

@@ -12,7 +12,7 @@ type ExportLinkProps = {
 };
 
 /** Everybody whom the list finds, in its order and with its columns, as a file: all pages of it. */
-export function ExportLink({ query: { page, size, ...asked }, hidden }: ExportLinkProps) {
+export function ExportLink({ query: { page, size, view, ...asked }, hidden }: ExportLinkProps) {
   const parameters = new URLSearchParams({ ...asked, zone: useTimeZone(), ...(hidden && { hidden }) });
   return (
     <a href={`${paths.exportUsers}?${parameters}`} download className={buttonLook("secondary")}>

@@ -8,7 +8,7 @@ import { type UserQuery, usersHref } from "./user-query";
 
 /** One page of users, kept up to date; what the server's page brings is newer than what was read before it. */
 export function useLiveUsers(found: FoundUsers, query: UserQuery) {
-  const list = usersHref(query, { page: query.page });
+  const list = usersHref(query, { page: query.page, view: undefined });
   const queries = useQueryClient();
   const live = useLive<FoundUsers>(["users", list], `/api/browser${list}`, found);
   useEffect(() => {

@@ -58,7 +58,7 @@ export function UserList({ found: first, query, groups, viewer, reach, hidden, c
             </div>
             <FilterChips
               chips={activeChips(query, groups)}
-              clearHref={usersHref({ sort: query.sort, size: query.size })}
+              clearHref={usersHref({ sort: query.sort, size: query.size, view: query.view })}
             />
             <LiveNotice
               at={new Date(dataUpdatedAt).toISOString()}

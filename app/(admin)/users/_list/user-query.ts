@@ -1,10 +1,13 @@
 import { paths } from "@/lib/paths";
 import { pageSizes } from "@/lib/users/page-sizes";
 
-const keys = ["q", "seat", "status", "role", "group", "active", "sort", "page", "size"] as const;
+const keys = ["q", "seat", "status", "role", "group", "active", "sort", "page", "size", "view"] as const;
 type Key = (typeof keys)[number];
 
-/** The address of Manage Users, as it was written: values nobody knows stay in it until they are removed. */
+/**
+ * The address of Manage Users, as it was written: values nobody knows stay in it until they are removed. `view` is the saved
+ * view that was opened; it says nothing of what is listed, and stays while its filter is changed.
+ */
 export type UserQuery = { readonly [K in Key]?: string };
 
 /** What the address asks for. A parameter given twice counts once. */

@@ -9,9 +9,16 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { saveView } from "../actions";
+import { viewHref } from "./view-href";
 
-/** Gives the filter of this address a name, for oneself or for all admins and managers. */
-export function SaveView({ query }: { query: string }) {
+type SaveViewProps = {
+  /** The filter, as the query of its address. */
+  query: string;
+  label: "Save view…" | "Save as…";
+};
+
+/** Gives the filter of this address a name, for oneself or for all admins and managers, and opens the view. */
+export function SaveView({ query, label }: SaveViewProps) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState("");
   const [shared, setShared] = useState(false);
@@ -30,13 +37,13 @@ export function SaveView({ query }: { query: string }) {
     setName("");
     setError(undefined);
     messages.done(`The view “${answer.value.name}” was saved.`);
-    router.refresh();
+    router.replace(viewHref(answer.value), { scroll: false });
   }
 
   return (
     <>
       <Button variant="quiet" onClick={() => setOpen(true)}>
-        Save view…
+        {label}
       </Button>
       <Dialog
         open={open}
