@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { seeding } from "../db/test/seed-client";
 import { desk, draw } from "./desk";
-import { expect, newUser, test } from "./fixtures";
+import { expect, newAccount, newUser, test } from "./fixtures";
 
 /** Draws docs/screens: every screen and state, at two widths, light and dark. Runs on request only: npm run screens. */
 
@@ -292,4 +292,42 @@ test("the audit log", async ({ page, signIn }) => {
   await page.getByRole("dialog").getByLabel("Search").fill("na");
   await expect(page.getByRole("dialog").getByRole("button", { name: /Priya/ })).toBeVisible();
   await draw(page, "audit-log-person");
+});
+
+test("what a new company sees first, and what is left to set up", async ({ page, signIn }) => {
+  const none = { named: 0, shared: 0 };
+  const account = await newAccount({ name: "Northwind Support", remoteSupport: none, serviceDesk: none });
+  await seeding()`update users set first_name = 'Dana', last_name = 'Novak' where id = ${account.admin.id}`;
+  await signIn(account.admin);
+  await page.goto("/");
+  await expect(page.getByRole("region", { name: "Set up (0 of 4)" })).toBeVisible();
+  await draw(page, "overview-first");
+  const { account: other, admin } = await desk();
+  await seeding()`update accounts set time_zone = 'Europe/Lisbon' where id = ${other.id}`;
+  await seeding()`update users set suspended_at = now() where id = ${other.admin.id}`;
+  await signIn(admin);
+  await page.goto("/");
+  await expect(page.getByRole("region", { name: "Set up (3 of 4)" })).toBeVisible();
+  await draw(page, "overview-setup");
+});
+
+test("views and filters that are typed", async ({ page, signIn }) => {
+  const { account, admin } = await desk();
+  await seeding()`
+    insert into saved_views (account_id, user_id, name, query, shared)
+    values (${account.id}, ${admin.id}, 'RS Shared', 'seat=remote-support-shared', true),
+           (${account.id}, ${account.admin.id}, 'Suspended', 'status=suspended', true)`;
+  await signIn(admin);
+  await page.goto("/users");
+  await page.getByRole("link", { name: "RS Shared", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Delete view" })).toBeVisible();
+  await page.getByRole("link", { name: "Last active" }).click();
+  await expect(page.getByText("View edited")).toBeVisible();
+  await draw(page, "view-edited");
+  await page.goto("/users");
+  const search = page.getByRole("searchbox", { name: "Search" });
+  await search.fill("seat:rs-shared status:active role:boss");
+  await search.press("Enter");
+  await expect(page.getByText("is not understood")).toBeVisible();
+  await draw(page, "typed-filters");
 });

@@ -24,7 +24,7 @@ export function TextField({ label, hint, error, id, unit, ...rest }: TextFieldPr
           id={fieldId}
           className={inputLook}
           aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(fieldId, { hint, error })}
+          aria-describedby={describedBy(fieldId, { hint, error }) ?? rest["aria-describedby"]}
         />
         {unit && (
           <span aria-hidden="true" className="text-ink-2">

@@ -169,7 +169,7 @@ const asked: Record<string, ((ctx: Manager, who: Named) => Promise<unknown>)[]> 
 };
 
 /** Own imports only, by ids that the manager made (what their rows say is tested below), and filters under a name. */
-const ofNobody = ["startImport", "getImport", "failedRows", "runSaveView", "runDeleteView"];
+const ofNobody = ["startImport", "getImport", "failedRows", "runSaveView", "runChangeView", "runDeleteView"];
 
 async function answerTo(who: Named, ask: (ctx: Manager, who: Named) => Promise<unknown>) {
   const answer: unknown = await ask(manager, who).catch((error: unknown) => {

@@ -8,11 +8,20 @@ export type Shortcut = { keys: readonly string[]; does: string };
 
 /** All shortcuts of this person, in the order of the sheet; `single` are those that can be turned off. */
 export function shortcutsOf(entries: readonly Entry[]): { always: Shortcut[]; single: Shortcut[] } {
+  const mayRead = entries.some(({ href }) => href === paths.users);
   const mayEnd = entries.some(({ href }) => href === paths.sharedSessions);
   return {
     always: [
       { keys: ["⌘ K", "Ctrl K"], does: "Search, go to a page, give a seat" },
       { keys: ["⌘ S", "⌘ ↵"], does: "Save the form" },
+      ...(mayRead
+        ? [
+            {
+              keys: ["role:agent ↵"],
+              does: "Filter from the search of Manage Users, also by seat, status, group and inactive",
+            },
+          ]
+        : []),
     ],
     single: [
       { keys: ["/"], does: "Search this page, else everywhere" },

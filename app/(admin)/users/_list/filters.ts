@@ -81,7 +81,7 @@ export const categoriesWith = (groups: readonly Group[]): readonly [FilterCatego
   },
 ];
 
-export type Chip = { key: FilterKey | "q"; label: string; without: ReturnType<typeof usersHref> };
+export type Chip = { key: FilterKey; label: string; without: ReturnType<typeof usersHref> };
 
 /** One chip for each active filter, in the order of the categories; what nobody knows is said, never dropped. */
 export function activeChips(query: UserQuery, groups: readonly Group[] = []): Chip[] {

@@ -10,7 +10,8 @@ import { type UserQuery, usersHref } from "./user-query";
 /** Nobody matches, or the page does not exist, or there is nobody yet: three different things. */
 export function NoUsers({ query, viewer, groups }: { query: UserQuery; viewer: Viewer; groups: readonly Group[] }) {
   const words = filterWords(query, groups);
-  const chips = activeChips(query, groups);
+  const search = { key: "q", label: `“${query.q}”`, without: usersHref(query, { q: undefined }) };
+  const ways = [...activeChips(query, groups), ...(query.q ? [search] : [])];
   if (words.length > 0) {
     return (
       <EmptyState
@@ -18,8 +19,8 @@ export function NoUsers({ query, viewer, groups }: { query: UserQuery; viewer: V
         actions={
           <>
             <LinkButton href={paths.users}>Clear all filters</LinkButton>
-            {chips.length > 1 &&
-              chips.map(({ key, label, without }) => (
+            {ways.length > 1 &&
+              ways.map(({ key, label, without }) => (
                 <LinkButton key={key} href={without} variant="quiet">
                   Without {label}
                 </LinkButton>

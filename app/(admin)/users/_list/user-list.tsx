@@ -52,8 +52,8 @@ export function UserList({ found: first, query, groups, viewer, reach, hidden, c
       <UndoProvider>
         <SelectionProvider filters={filtersOf(query)}>
           <div className="flex flex-col gap-4">
-            <div className="grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
-              <SearchBox query={query} />
+            <div className="grid items-start gap-3 sm:grid-cols-2 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
+              <SearchBox query={query} groups={groups} />
               <FilterSelects query={query} groups={groups} />
             </div>
             <FilterChips
