@@ -10,7 +10,12 @@ begin
       'by', kernel.shown_name(p_account, p_groups, e.actor_id, e.actor_name), 'at', a.assigned_at,
       'secondsAgo', greatest(0, extract(epoch from p_now - a.assigned_at))::int
     )
-    from seat_assignments a
+    from (
+      select * from seat_assignments
+      where account_id = p_account and product = p_product and seat_type = p_seat_type
+      order by assigned_at desc
+      limit 1
+    ) a
     join users u on u.account_id = p_account and u.id = a.user_id
     left join lateral (
       select actor_id, actor_name
@@ -20,8 +25,5 @@ begin
       order by id desc
       limit 1
     ) e on true
-    where a.account_id = p_account and a.product = p_product and a.seat_type = p_seat_type
-    order by a.assigned_at desc
-    limit 1
   );
 end $$;
