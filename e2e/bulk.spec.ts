@@ -277,7 +277,9 @@ test("a seat given from a row is undone from the message; one that has gone on i
     insert into seat_assignments (account_id, user_id, product, seat_type)
     select account_id, id, 'remote_support', 'named' from users where account_id = ${account.id} and first_name = 'Marco'`;
   await undo(page).click();
-  await expect(failure(page)).toContainText("Nothing was undone.");
+  await expect(failure(page)).toContainText(
+    "Nothing was undone. The only Remote Support Named seat is assigned: 1 more needed.",
+  );
 });
 
 test("a manager is offered what the privileges allow; who is no agent is named as skipped (R18)", async ({

@@ -47,13 +47,9 @@ export function BulkDialog({ start, selection, count, reach, groups, onLeave, on
   const [draft, setDraft] = useState(start);
   const { foreseen, counting, failure, pending, apply, again } = useBulk(draft, selection, onDone);
   const { kind } = draft;
-  const change = (next: BulkDraft) => setDraft(next);
   const done = foreseen ? (kind === "give" || kind === "remove" ? seatsChanged(foreseen) : foreseen.people) : 0;
-  const why = foreseen
-    ? "Nothing would change."
-    : kind === "group"
-      ? "Choose a group first."
-      : "Choose the seats first.";
+  const toChoose = kind === "group" ? "Choose a group first." : "Choose the seats first.";
+  const why = counting ? "Counting…" : foreseen ? "Nothing would change." : toChoose;
   const submit = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
@@ -82,9 +78,9 @@ export function BulkDialog({ start, selection, count, reach, groups, onLeave, on
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys that save, as in every form */}
       <div className="flex flex-col gap-3" onKeyDown={submit}>
-        {kind === "give" && <GiveFields draft={draft} onChange={change} />}
-        {kind === "remove" && <RemoveFields draft={draft} onChange={change} />}
-        {kind === "group" && <GroupChoice draft={draft} groups={groups} onChange={change} />}
+        {kind === "give" && <GiveFields draft={draft} onChange={setDraft} />}
+        {kind === "remove" && <RemoveFields draft={draft} onChange={setDraft} />}
+        {kind === "group" && <GroupChoice draft={draft} groups={groups} onChange={setDraft} />}
         {notes[kind] && <p className="text-ink-2">{notes[kind]}</p>}
         <div aria-busy={counting || undefined} className="flex flex-col gap-3 empty:-mt-3">
           {foreseen && <ForeseenList draft={draft} foreseen={foreseen} />}
@@ -92,7 +88,7 @@ export function BulkDialog({ start, selection, count, reach, groups, onLeave, on
             <ShortChoice
               foreseen={foreseen}
               draft={draft}
-              onChange={change}
+              onChange={setDraft}
               reach={reach}
               onLeave={() => onLeave(draft)}
             />

@@ -2,13 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { createContext, type ReactNode, use, useState, useTransition } from "react";
-import { attempt } from "@/components/live/attempt";
+import { attempt, reasonOf } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { AlertDialog } from "@/components/ui/alert-dialog";
 import { counted } from "@/components/ui/counted";
 import type { UndoMoved } from "@/lib/bulk/undo-change";
 import { saveProblem } from "../_form/save-problem";
+import { shortfall } from "../_seats/seat-words";
 import { undo } from "../actions";
 import { namesWords } from "./bulk-words";
 
@@ -46,7 +47,11 @@ export function UndoProvider({ children }: { children: ReactNode }) {
       } else if (answer.status === "refused" && isMoved(answer.details)) {
         messages.clear();
         setSince({ changeId, details: answer.details });
-      } else messages.failed(`Nothing was undone. ${saveProblem(answer).message ?? reason(answer)}`.trim());
+      } else {
+        const { short, message } = saveProblem(answer);
+        const why = short.map(shortfall).join(" ") || message || reasonOf(answer);
+        messages.failed(`Nothing was undone. ${why}`);
+      }
     });
   }
   const undoChange = (changeId: string) => run(changeId, []);
@@ -84,9 +89,5 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     </Current>
   );
 }
-
-/** Seats that are needed to give back what was taken, but have gone to somebody else meanwhile. */
-const reason = (answer: Exclude<Awaited<ReturnType<typeof undo>>, { status: "done" }>) =>
-  answer.status === "refused" ? answer.message : "";
 
 export const useUndo = () => use(Current);
