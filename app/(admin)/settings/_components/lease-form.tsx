@@ -1,38 +1,24 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Panel } from "@/components/ui/panel";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { TextField } from "@/components/ui/text-field";
 import { type Product, productNames } from "@/lib/catalog";
 import { boundWords, leaseBounds } from "@/lib/settings/lease-bounds";
 import type { LeaseSettings } from "@/lib/settings/lease-settings";
-import { LeaveGuard } from "../../users/_form/leave-guard";
-import { ChangedMeanwhile } from "./changed-meanwhile";
 import { fieldId, fieldsOf } from "./lease-fields";
+import { SettingsForm } from "./settings-form";
 import { useLeaseForm } from "./use-lease-form";
 
 /** One product's times and its line, with a Save of its own. */
 export function LeaseForm({ product, settings }: { product: Product; settings: LeaseSettings }) {
   const form = useLeaseForm(product, settings);
-  const { draft, change, errors } = form;
+  const { draft, change, errorOf } = form;
   const name = productNames[product];
-  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
 
   return (
     <Panel title={name}>
-      <form
-        noValidate
-        aria-label={`${name} settings`}
-        className="flex flex-col gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          form.submit();
-        }}
-      >
-        <ErrorSummary errors={errors} />
-        {form.theirs && <ChangedMeanwhile onShow={form.showTheirs} onKeep={form.keepMine} />}
+      <SettingsForm form={form} label={`${name} settings`} saveLabel={`Save: ${name}`}>
         {fieldsOf[product].map(({ name, label, hint }) => {
           const id = fieldId(product, name);
           return (
@@ -58,24 +44,7 @@ export function LeaseForm({ product, settings }: { product: Product; settings: L
             { value: "position", label: "Position", hint: "only how many are ahead" },
           ]}
         />
-        <div className="flex flex-wrap gap-2">
-          <Button
-            type="submit"
-            variant="primary"
-            pending={form.pending}
-            pendingLabel="Saving…"
-            aria-label={`Save: ${name}`}
-          >
-            Save
-          </Button>
-          {form.dirty && (
-            <Button variant="quiet" onClick={form.discard}>
-              Discard
-            </Button>
-          )}
-        </div>
-        <LeaveGuard dirty={form.dirty} onDiscard={form.discard} />
-      </form>
+      </SettingsForm>
     </Panel>
   );
 }

@@ -63,6 +63,8 @@ export function useSettingsForm<Saved, Draft>(form: SettingsForm<Saved, Draft>) 
     draft,
     dirty,
     errors,
+    /** What is wrong with one field. */
+    errorOf: (id: string) => errors.find((error) => error.id === id)?.message,
     theirs: theirs !== undefined,
     pending,
     /** Saves what is typed; an unchanged form says that there is nothing to save. */

@@ -1,12 +1,9 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { NativeSelect } from "@/components/ui/native-select";
 import { TextField } from "@/components/ui/text-field";
 import type { Company } from "@/lib/settings/company";
-import { LeaveGuard } from "../../users/_form/leave-guard";
-import { ChangedMeanwhile } from "../_components/changed-meanwhile";
+import { SettingsForm } from "../_components/settings-form";
 import { useSettingsForm } from "../_components/use-settings-form";
 import { saveCompany } from "../actions";
 
@@ -21,20 +18,9 @@ export function CompanyForm({ company, zones }: { company: Company; zones: reado
     fieldOf: (path) => path.replace("company.", ""),
     said: "",
   });
-  const { draft, change, errors } = form;
-  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message;
+  const { draft, change, errorOf } = form;
   return (
-    <form
-      noValidate
-      aria-label="Company settings"
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        form.submit();
-      }}
-    >
-      <ErrorSummary errors={errors} />
-      {form.theirs && <ChangedMeanwhile onShow={form.showTheirs} onKeep={form.keepMine} />}
+    <SettingsForm form={form} label="Company settings">
       <TextField
         id="name"
         label="Name"
@@ -56,18 +42,7 @@ export function CompanyForm({ company, zones }: { company: Company; zones: reado
         ]}
         onChange={(event) => change({ timeZone: event.target.value || null })}
       />
-      <div className="flex flex-wrap gap-2">
-        <Button type="submit" variant="primary" pending={form.pending} pendingLabel="Saving…">
-          Save
-        </Button>
-        {form.dirty && (
-          <Button variant="quiet" onClick={form.discard}>
-            Discard
-          </Button>
-        )}
-      </div>
-      <LeaveGuard dirty={form.dirty} onDiscard={form.discard} />
-    </form>
+    </SettingsForm>
   );
 }
 
