@@ -1,20 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { seeding } from "../db/test/seed-client";
-import { expect, newAccount, newUser, test } from "./fixtures";
+import { expect, newUser, test } from "./fixtures";
+import { oneSeat } from "./one-seat";
 
 const shared = { remoteSupport: "shared" } as const;
 const remoteSupport = (page: Page) => page.getByRole("region", { name: "Remote Support" });
 const status = (page: Page) => page.getByRole("banner").getByRole("status");
 const button = (page: Page, label: string) => page.getByRole("button", { name: `${label}: Remote Support` });
-
-/** A company with one Shared seat, which Tom holds, and Marco who wants it. */
-async function oneSeat() {
-  const account = await newAccount({ remoteSupport: { named: 0, shared: 1 } });
-  const tom = await newUser(account.id, { ...shared, firstName: "Tom", lastName: "Okafor" });
-  const marco = await newUser(account.id, { ...shared, firstName: "Marco", lastName: "Ruiz" });
-  return { account, tom, marco };
-}
 
 test("an agent waits, an admin ends a session, and the agent's page says whose turn it is, without a reload (L4)", async ({
   agentApp,

@@ -2,18 +2,10 @@ import type { Page } from "@playwright/test";
 import { seeding } from "../db/test/seed-client";
 import { expect, newAccount, newUser, test } from "./fixtures";
 import { expectAccessible } from "./looks";
+import { oneSeat } from "./one-seat";
 
-const shared = { remoteSupport: "shared" } as const;
 const now = (page: Page) => page.getByRole("main").getByRole("heading", { level: 2 }).first();
 const message = (page: Page) => page.getByRole("banner").getByRole("status");
-
-/** A company with one Remote Support Shared seat, Tom who works, and Marco who does not yet. */
-async function oneSeat() {
-  const account = await newAccount({ remoteSupport: { named: 1, shared: 1 } });
-  const tom = await newUser(account.id, { ...shared, firstName: "Tom", lastName: "Okafor" });
-  const marco = await newUser(account.id, { ...shared, firstName: "Marco", lastName: "Ruiz" });
-  return { account, tom, marco };
-}
 
 test("the Overview says first whether anybody is blocked, and follows what happens without a reload", async ({
   agentApp,
