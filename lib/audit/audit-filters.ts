@@ -7,13 +7,6 @@ const day = z.iso
   .regex(/^(?!0000)/) // a year that the database does not know
   .optional()
   .catch(undefined);
-const isZone = (zone: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 /** A place in the log: the time to the microsecond, the change, and the event where each stands for itself. */
 const Place = z
@@ -45,10 +38,9 @@ export const AuditFilters = z
       .optional()
       .catch(undefined),
     range: z.enum(auditRanges).optional().catch(undefined),
-    /** Chosen days, both included, in `zone`. */
+    /** Chosen days of the company's, both included. */
     from: day,
     to: day,
-    zone: z.string().refine(isZone).catch("UTC"),
     /** Older, or newer, than this. */
     before: Place,
     after: Place,

@@ -11,10 +11,11 @@ const all = (sql: Sql, parts: readonly Fragment[]) => parts.reduce((whole, part)
 const days: Partial<Record<AuditFilters["range"], number>> = { "24h": 1, "7d": 7, "30d": 30, "90d": 90, "365d": 365 };
 
 /** The time that is asked for, as conditions on `e.at`. */
-function timeOf(sql: Sql, { range, from, to, zone }: AuditFilters): Fragment[] {
+function timeOf(sql: Sql, accountId: string, { range, from, to }: AuditFilters): Fragment[] {
   const last = days[range];
   if (last) return [sql`e.at >= now() - ${last} * interval '1 day'`];
   if (range !== "days") return [];
+  const zone = sql`(select coalesce(time_zone, 'UTC') from accounts where id = ${accountId})`;
   return [
     ...(from ? [sql`e.at >= ${from}::text::date::timestamp at time zone ${zone}`] : []),
     ...(to ? [sql`e.at < (${to}::text::date + 1)::timestamp at time zone ${zone}`] : []),
@@ -39,7 +40,7 @@ export function matchesOf(sql: Sql, accountId: string, filters: AuditFilters): F
     ...sources.map((source) => sql`e.source = ${source}`),
     ...(change ? [sql`e.change_id = ${change}`] : []),
     ...(request ? [sql`e.request_id = ${request}`] : []),
-    ...timeOf(sql, filters),
+    ...timeOf(sql, accountId, filters),
   ]);
 }
 

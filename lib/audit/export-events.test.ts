@@ -28,6 +28,22 @@ test("an export has every entry of the filter once, newest first, however many o
   expect((await exported(account, { action: "user.added" })).rows).toHaveLength(641);
 });
 
+test("a time stands in UTC and as the company's clocks show it, an hour that comes twice too", async () => {
+  const account = await newAccount();
+  await seeding()`update accounts set time_zone = 'Europe/Berlin' where id = ${account.id}`;
+  await seeding()`
+    insert into events (account_id, at, actor_name, action, target_kind, target_name, source, request_id)
+    select ${account.id}, at, 'A', 'user.deleted', 'user', 'B', 'browser', ''
+    from unnest('{2025-10-26T00:30:00Z, 2025-10-26T01:30:00Z, 2025-10-26T23:30:00Z}'::timestamptz[]) at`;
+  const days = { range: "days", from: "2025-10-26", to: "2025-10-26" };
+  const { header, rows } = await exported(account, days);
+  expect(header.slice(0, 3)).toEqual(["Time (UTC)", "Time (Europe/Berlin)", "What happened"]);
+  expect(rows.map((row) => row.slice(0, 2))).toEqual([
+    ["2025-10-26T01:30:00.000000Z", "2025-10-26 02:30:00"],
+    ["2025-10-26T00:30:00.000000Z", "2025-10-26 02:30:00"],
+  ]);
+});
+
 test("an entry is told in words and as it was recorded", async () => {
   const account = await newAccount();
   const marco = await newUser(account.id, { firstName: "Marco", lastName: "Ruiz" });

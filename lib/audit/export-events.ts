@@ -1,4 +1,6 @@
 import type { Context } from "@/lib/access/grant";
+import { dayIn, timeColumns } from "@/lib/csv/time-columns";
+import { timeZoneOf } from "@/lib/settings/time-zone-of";
 import { auditSourceNames } from "./actions";
 import type { AuditEvent } from "./audit-event";
 import type { AuditFilters } from "./audit-filters";
@@ -8,7 +10,7 @@ import { sentenceOf } from "./sentence";
 
 const atOnce = 1000;
 const header = [
-  ...["Time (UTC)", "What happened", "Actor", "Actor id", "Action", "Target", "Target kind", "Target id"],
+  ...["What happened", "Actor", "Actor id", "Action", "Target", "Target kind", "Target id"],
   ...["Before", "After", "Source", "Request id", "Change id", "Entry"],
 ];
 
@@ -19,11 +21,14 @@ type Row = { event: AuditEvent; at: string; changeId: string };
  * are asked for, from the place where the last ended; what is written meanwhile is newer, and not in it.
  */
 export async function exportEvents(
-  { db: { sql }, actor: { accountId, accountName } }: Context<"manage_account">,
+  { db, actor: { accountId, accountName } }: Context<"manage_account">,
   { before: _, after: __, ...filters }: AuditFilters,
 ): Promise<{ name: string; rows: AsyncGenerator<string[][]> }> {
+  const { sql } = db;
+  const zone = await timeZoneOf(db, accountId);
+  const [utc, ...local] = timeColumns("Time", zone);
   async function* rows() {
-    yield [header];
+    yield [[utc.header, ...local.map(({ header }) => header), ...header]];
     for (let beyond: AuditFilters["before"]; ; ) {
       const reading = { each: true, beyond, newestFirst: true, limit: atOnce };
       const read: Row[] = await sql<Row[]>`
@@ -31,17 +36,16 @@ export async function exportEvents(
             select ${eventJson(sql)} from events e where e.account_id = ${accountId} and e.id = p.id) as event
           from (${placesOf(sql, accountId, { ...filters, before: undefined, after: undefined }, reading)}) p
          order by p.at desc, p.change_id desc, p.id desc`;
-      yield read.map(({ event, at }) => cellsOf(event, at));
+      yield read.map(({ event, at }) => [at, ...local.map(({ cell }) => cell(new Date(at))), ...cellsOf(event)]);
       const last = read.at(-1);
       if (!last || read.length < atOnce) return;
       beyond = { at: last.at, changeId: last.changeId, id: last.event.id };
     }
   }
-  return { name: [accountName, "audit log", new Date().toISOString().slice(0, 10)].join(" "), rows: rows() };
+  return { name: [accountName, "audit log", dayIn(zone)].join(" "), rows: rows() };
 }
 
-const cellsOf = (event: AuditEvent, at: string): string[] => [
-  at,
+const cellsOf = (event: AuditEvent): string[] => [
   textOf(sentenceOf(event), event),
   nameOf({ who: "actor" }, event),
   event.actorId ?? "",

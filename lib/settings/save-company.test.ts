@@ -28,6 +28,13 @@ test("days begin in UTC until a zone is chosen, and UTC can be chosen too", asyn
   expect(await getCompany(ctx)).toMatchObject({ timeZone: "UTC" });
 });
 
+test("the database counts the days of every time zone that can be chosen", async () => {
+  const zones = Intl.supportedValuesOf("timeZone");
+  const unknown = await seeding()`
+    select zone from unnest(${zones}::text[]) zone where zone not in (select name from pg_timezone_names)`;
+  expect(unknown.map(({ zone }) => zone)).toEqual([]);
+});
+
 test("of two admins the second sees what the first saved, and overwrites nothing; the same again is no conflict", async () => {
   const ctx = adminOf(await newAccount());
   const seen = await getCompany(ctx);

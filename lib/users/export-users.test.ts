@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
-import { adminOf } from "@/lib/test/contexts";
+import { adminOf, limitedTo } from "@/lib/test/contexts";
 import { ExportUsersInput, exportUsers } from "./export-users";
 import { listUsers } from "./list-users";
 
@@ -51,13 +51,29 @@ test("an export has whom the filters find and nobody of another account (R17)", 
   expect(rows).toEqual([[ana.name, ana.email, "Active", "Agent", "Shared", "Named", ""]]);
 });
 
-test("a moment stands in UTC and in the time zone of whoever asks; a zone nobody knows adds nothing", async () => {
+test("a moment stands in UTC and as the company's clocks show it", async () => {
   const account = await newAccount();
   await seeding()`update users set last_active_at = '2026-07-01T22:30:00Z' where id = ${account.admin.id}`;
-  const { header, rows } = await exported(account, { zone: "Europe/Berlin" });
+  await seeding()`update accounts set time_zone = 'Europe/Berlin' where id = ${account.id}`;
+  const { header, rows } = await exported(account);
   expect(header.slice(6)).toEqual(["Last active (UTC)", "Last active (Europe/Berlin)"]);
   expect(rows[0]?.slice(6)).toEqual(["2026-07-01T22:30:00.000Z", "2026-07-02 00:30:00"]);
-  expect((await exported(account, { zone: "Moon/Sea" })).header).toHaveLength(7);
+});
+
+test("a limited manager's export has the people of the own groups, and names no group beyond them (R17)", async () => {
+  const account = await newAccount({ name: "Northwind" });
+  const [own, other] = [await newGroup(account.id, "Lisbon"), await newGroup(account.id, "Secret")];
+  const near = await newUser(account.id, { groups: [own.id, other.id] });
+  await newUser(account.id, { groups: [other.id] });
+  const ctx = await limitedTo(account, [own.id]);
+  const asked = async (group: string) => {
+    const { name, rows } = await exportUsers(ctx, ExportUsersInput.parse({ group }));
+    const all: string[][] = [];
+    for await (const some of rows) all.push(...some);
+    return { name: name.replace(/\d{4}-\d\d-\d\d/, "…"), emails: all.slice(1).map((row) => row[1]) };
+  };
+  expect(await asked(own.id)).toEqual({ name: "Northwind users … Lisbon", emails: [near.email] });
+  expect(await asked(other.id)).toEqual({ name: "Northwind users …", emails: [] });
 });
 
 test("who is deleted while an export is read is left out; nobody is told of twice", async () => {
@@ -75,7 +91,7 @@ test("who is deleted while an export is read is left out; nobody is told of twic
 
 test("columns that the list leaves out are not in the file either; the name and the address always are", async () => {
   const account = await newAccount();
-  const hidden = { hidden: "role,service_desk,last_active,unheard_of", zone: "Europe/Berlin" };
+  const hidden = { hidden: "role,service_desk,last_active,unheard_of" };
   const { header, rows } = await exported(account, hidden);
   expect(header).toEqual(["Name", "Email", "Remote Support"]);
   expect(rows).toEqual([[account.admin.name, account.admin.email, "No seat"]]);

@@ -9,16 +9,16 @@ import {
   seatChoiceNames,
   statusNames,
 } from "@/lib/catalog";
+import { dayIn, timeColumns } from "@/lib/csv/time-columns";
+import { type Group, listGroups } from "@/lib/groups/list-groups";
+import { timeZoneOf } from "@/lib/settings/time-zone-of";
 import type { ListedUser } from "./list-users";
 import { hiddenColumns, type UserColumn } from "./user-columns";
 import { UserFilters } from "./user-filters";
 import { matchesOf, orderOf, userJson } from "./users-query";
 
-/** What Manage Users shows, the columns it leaves out, and the time zone of whoever looks at it. */
-export const ExportUsersInput = z.intersection(
-  UserFilters,
-  z.object({ zone: z.string().max(50).optional(), hidden: z.string().max(200).optional() }),
-);
+/** What Manage Users shows, and the columns it leaves out. */
+export const ExportUsersInput = z.intersection(UserFilters, z.object({ hidden: z.string().max(200).optional() }));
 
 /** How many are read at once. */
 const atOnce = 500;
@@ -28,14 +28,20 @@ const atOnce = 500;
  * rows are read a few at a time as they are asked for, so that neither memory nor a connection is held by a slow reader.
  */
 export async function exportUsers(
-  { db: { sql }, actor }: Context<"read_users">,
+  ctx: Context<"read_users">,
   filters: z.output<typeof ExportUsersInput>,
 ): Promise<{ name: string; rows: AsyncGenerator<string[][]> }> {
+  const { db, actor } = ctx;
+  const { sql } = db;
+  const [zone, groups, [found]] = await Promise.all([
+    timeZoneOf(db, actor.accountId),
+    listGroups(ctx),
+    sql<{ ids: string[] }[]>`
+      select coalesce(array_agg(id), '{}') as ids from (
+        select u.id from users u where ${matchesOf(sql, actor, filters)} order by ${orderOf(sql, filters.sort)}) u`,
+  ]);
   const hidden = hiddenColumns(filters.hidden ?? "");
-  const columns = columnsOf(filters.zone).filter(({ of }) => !of || !hidden.includes(of));
-  const [found] = await sql<{ ids: string[] }[]>`
-    select coalesce(array_agg(id), '{}') as ids from (
-      select u.id from users u where ${matchesOf(sql, actor, filters)} order by ${orderOf(sql, filters.sort)}) u`;
+  const columns = columnsOf(zone).filter(({ of }) => !of || !hidden.includes(of));
   const ids = found?.ids ?? [];
 
   async function* rows() {
@@ -48,17 +54,16 @@ export async function exportUsers(
       yield read.map(({ user }) => columns.map(({ cell }) => cell(user)));
     }
   }
-  return { name: [actor.accountName, "users", today(), ...filterNames(filters)].join(" "), rows: rows() };
+  return { name: [actor.accountName, "users", dayIn(zone), ...filterNames(filters, groups)].join(" "), rows: rows() };
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
-
-function filterNames({ q, seat, status, role, active }: UserFilters): string[] {
+function filterNames({ q, seat, status, role, group, active }: UserFilters, groups: readonly Group[]): string[] {
   const seatName = seat === "none" ? seatChoiceNames.none : seat && poolName(seat.product, seat.seatType);
   const names = [
     seatName,
     status && statusNames[status],
     role && roleNames[role],
+    group === "none" ? "No group" : groups.find(({ id }) => id === group)?.name,
     active && activityNames[active],
     ...q,
   ];
@@ -68,14 +73,8 @@ function filterNames({ q, seat, status, role, active }: UserFilters): string[] {
 /** A column of the file; `of` names the list's column that it belongs to. */
 type Column = { of?: UserColumn; header: string; cell: (user: ListedUser) => string };
 
-/** What the list shows of somebody. When they were last active stands as a program reads it, in UTC, and as people in `zone` do. */
-function columnsOf(zone: string | undefined): Column[] {
-  const words = wordsIn(zone);
-  const lastActive = (header: string, write: (moment: Date) => string): Column => ({
-    of: "last_active",
-    header,
-    cell: ({ lastActiveAt }) => (lastActiveAt ? write(new Date(lastActiveAt)) : ""),
-  });
+/** What the list shows of somebody. */
+function columnsOf(zone: string): Column[] {
   return [
     { header: "Name", cell: ({ name }) => name },
     { header: "Email", cell: ({ email }) => email },
@@ -86,18 +85,10 @@ function columnsOf(zone: string | undefined): Column[] {
       header: productNames[product],
       cell: ({ seats }: ListedUser) => seatChoiceNames[seats[product]],
     })),
-    lastActive("Last active (UTC)", (moment) => moment.toISOString()),
-    ...(words ? [lastActive(`Last active (${zone})`, (moment) => words.format(moment))] : []),
+    ...timeColumns("Last active", zone).map(({ header, cell }) => ({
+      of: "last_active" as const,
+      header,
+      cell: ({ lastActiveAt }: ListedUser) => (lastActiveAt ? cell(new Date(lastActiveAt)) : ""),
+    })),
   ];
-}
-
-/** The browser names its zone; a name that nobody knows adds no column. */
-function wordsIn(zone: string | undefined) {
-  try {
-    return zone
-      ? new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" })
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

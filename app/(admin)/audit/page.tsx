@@ -7,6 +7,8 @@ import { listEvents } from "@/lib/audit/list-events";
 import { nobodies } from "@/lib/audit/words";
 import { pageContext } from "@/lib/http/page-context";
 import { paths } from "@/lib/paths";
+import { zoneOf } from "@/lib/settings/company";
+import { getCompany } from "@/lib/settings/get-company";
 import { AuditFilters } from "./_components/audit-filters";
 import { AuditNavigation, AuditProgress } from "./_components/audit-navigation";
 import { AuditPages } from "./_components/audit-pages";
@@ -20,13 +22,14 @@ import { NoEntries } from "./_components/no-entries";
 export const metadata: Metadata = { title: "Audit log" };
 
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
-  const ctx = await pageContext("manage_account");
+  const ctx = await pageContext("manage_account", "signed_in");
   const query = auditQuery(await searchParams);
   const asked = Asked.parse(query);
   const people = [asked.actor, asked.person].flatMap((id) => (id && !(id in nobodies) ? [id] : []));
-  const [{ entries, newer, older, since }, names] = await Promise.all([
+  const [{ entries, newer, older, since }, names, company] = await Promise.all([
     listEvents(ctx, asked),
     namesOfPeople(ctx, people),
+    getCompany(ctx),
   ]);
   const chips = auditChips(query, names);
   const newest = !asked.before && !asked.after && !asked.change;
@@ -38,7 +41,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
         actions={<ExportLink query={query} />}
       />
       <div className="flex flex-col gap-4">
-        <AuditFilters query={query} names={names} />
+        <AuditFilters query={query} names={names} zone={zoneOf(company)} />
         <FilterChips chips={chips} clearHref={paths.audit} />
         <div>
           {newest && <NewerEntries parameters={auditParameters(query, { after: entries[0]?.place })} />}

@@ -1,7 +1,6 @@
 "use client";
 
 import { Select } from "@/components/ui/select";
-import { useTimeZone } from "@/components/ui/use-time-zone";
 import { auditSourceNames, auditSources } from "@/lib/audit/actions";
 import { auditRanges } from "@/lib/audit/words";
 import { useAuditNavigation } from "./audit-navigation";
@@ -14,10 +13,16 @@ const any = "any";
 const sources = auditSources.map((value) => ({ value, label: auditSourceNames[value] }));
 const ranges = auditRanges.map((value) => ({ value, label: rangeNames[value] }));
 
+type AuditFiltersProps = {
+  query: AuditQuery;
+  names: Names;
+  /** The time zone of the company's days. */
+  zone: string;
+};
+
 /** What the log is narrowed to: who, what, to whom, from where, when. All of it stands in the address. */
-export function AuditFilters({ query, names }: { query: AuditQuery; names: Names }) {
+export function AuditFilters({ query, names, zone }: AuditFiltersProps) {
   const { go } = useAuditNavigation();
-  const zone = useTimeZone();
   const choose = (change: AuditQuery) => go(auditHref(query, change));
   const known = (value: string | undefined, options: readonly { value: string }[]) =>
     value && options.some((option) => option.value === value) ? value : any;
@@ -45,11 +50,11 @@ export function AuditFilters({ query, names }: { query: AuditQuery; names: Names
         <Select
           label="When"
           value={range === any ? (query.change || query.request ? "all" : auditRanges[0]) : range}
-          onChange={(value) => choose(value === "days" ? { range: value, zone } : { range: value })}
+          onChange={(range) => choose({ range })}
           groups={[{ options: ranges }]}
         />
       </div>
-      {query.range === "days" && <ChosenDays key={`${query.from} ${query.to}`} query={query} />}
+      {query.range === "days" && <ChosenDays key={`${query.from} ${query.to}`} query={query} zone={zone} />}
     </div>
   );
 }

@@ -11,7 +11,6 @@ const auditKeys = [
   "range",
   "from",
   "to",
-  "zone",
   "before",
   "after",
 ] as const;
@@ -40,14 +39,14 @@ export function auditHref(query: AuditQuery, change: AuditQuery = {}): "/audit" 
   return text ? `${paths.audit}?${text}` : paths.audit;
 }
 
-/** The same as parameters of an address. The first range is what one sees without asking; only chosen days have a zone. */
+/** The same as parameters of an address. The first range is what one sees without asking; only chosen days name any. */
 export function auditParameters(query: AuditQuery, change: AuditQuery = {}): string {
   const next = { ...query, ...places, ...change };
   const days = next.range === "days";
   const parameters = new URLSearchParams();
   for (const key of auditKeys) {
     const value = next[key];
-    const isDay = key === "from" || key === "to" || key === "zone";
+    const isDay = key === "from" || key === "to";
     const isDefault = key === "range" && value === auditRanges[0] && !next.change && !next.request;
     if (value && !isDefault && (days || !isDay)) parameters.set(key, value);
   }

@@ -7,8 +7,8 @@ import { useTimeZone } from "@/components/ui/use-time-zone";
 import { useAuditNavigation } from "./audit-navigation";
 import { type AuditQuery, auditHref } from "./audit-query";
 
-/** From which day to which, both included, in the reader's own time zone. */
-export function ChosenDays({ query }: { query: AuditQuery }) {
+/** From which day to which, both included. Days are the company's, so that an address means the same to everybody. */
+export function ChosenDays({ query, zone }: { query: AuditQuery; zone: string }) {
   const { go } = useAuditNavigation();
   const own = useTimeZone();
   const [from, setFrom] = useState(query.from ?? "");
@@ -19,7 +19,7 @@ export function ChosenDays({ query }: { query: AuditQuery }) {
       className="flex flex-wrap items-end gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!backwards) go(auditHref(query, { from: from || undefined, to: to || undefined, zone: own }));
+        if (!backwards) go(auditHref(query, { from: from || undefined, to: to || undefined }));
       }}
     >
       <TextField label="First day" type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
@@ -31,7 +31,9 @@ export function ChosenDays({ query }: { query: AuditQuery }) {
         error={backwards ? "Choose the first day or a later one" : undefined}
       />
       <Button type="submit">Show these days</Button>
-      <p className="pb-2 text-label font-regular text-ink-2">Days in {query.zone ?? own}</p>
+      <p className="pb-2 text-label font-regular text-ink-2">
+        Days in {zone}, the company’s time zone{own === zone ? "" : `; times in ${own}`}
+      </p>
     </form>
   );
 }

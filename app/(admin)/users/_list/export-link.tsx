@@ -1,7 +1,4 @@
-"use client";
-
 import { buttonLook } from "@/components/ui/button-look";
-import { useTimeZone } from "@/components/ui/use-time-zone";
 import { paths } from "@/lib/paths";
 import type { UserQuery } from "./user-query";
 
@@ -13,7 +10,7 @@ type ExportLinkProps = {
 
 /** Everybody whom the list finds, in its order and with its columns, as a file: all pages of it. */
 export function ExportLink({ query: { page, size, view, ...asked }, hidden }: ExportLinkProps) {
-  const parameters = new URLSearchParams({ ...asked, zone: useTimeZone(), ...(hidden && { hidden }) });
+  const parameters = new URLSearchParams({ ...asked, ...(hidden && { hidden }) });
   return (
     <a href={`${paths.exportUsers}?${parameters}`} download className={buttonLook("secondary")}>
       Export CSV
