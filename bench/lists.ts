@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { newAccount, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
@@ -53,14 +55,14 @@ async function download(admin: SeededAccount["admin"]) {
   return { bytes, most: Math.max(most, memory()) };
 }
 
-/** A file of 5,000 rows, one in fifty of them with a problem. */
-const file = () => {
+/** A file of 5,000 rows, one in fifty of them with a problem; each time other people. */
+function file(time: number): string {
   const rows = Array.from(
     { length: 5000 },
-    (_, n) => `p${n}@${n % 50 === 9 ? "" : "preview.example"},First${n},Last,agent,shared,`,
+    (_, n) => `p${time}.${n}@${n % 50 === 9 ? "" : "preview.example"},First${n},Last,agent,shared,`,
   );
-  return Buffer.from(`email,first_name,last_name,role,remote_support,service_desk\r\n${rows.join("\r\n")}`);
-};
+  return `email,first_name,last_name,role,remote_support,service_desk\r\n${rows.join("\r\n")}`;
+}
 
 async function preview(): Promise<Line[]> {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH });
@@ -69,10 +71,16 @@ async function preview(): Promise<Line[]> {
   await context.addCookies([{ name, value, url: process.env.BASE_URL ?? "" }]);
   const page = await context.newPage();
   const found: { first: number; whole: number; longest: number }[] = [];
-  for (let time = 0; time < 3; time++) found.push(await look(page));
+  // On the disk, as people have it: handed over as bytes, the page would spend its time on taking them in.
+  const chosen = path.join(tmpdir(), `people-${process.pid}.csv`);
+  for (let time = 0; time < 5; time++) {
+    writeFileSync(chosen, file(time));
+    found.push(await look(page, chosen));
+  }
+  rmSync(chosen);
   await browser.close();
   const [first, whole, longest] = (["first", "whole", "longest"] as const).map(
-    (key) => found.map((each) => each[key]).toSorted((a, b) => a - b)[1] ?? 0,
+    (key) => found.map((each) => each[key]).toSorted((a, b) => a - b)[2] ?? 0,
   );
   return [
     {
@@ -80,27 +88,28 @@ async function preview(): Promise<Line[]> {
       value: first ?? 0,
       unit: "ms",
       goal: { atMost: 1500 },
-      note: `all of it in ${whole?.toFixed(0)} ms; the second of three`,
+      note: `all of it in ${whole?.toFixed(0)} ms; the median of five`,
     },
     {
-      what: "a file of 5,000 rows: the longest that the page stood still",
+      what: "a file of 5,000 rows, until it is sent: the longest that the page stood still",
       value: longest ?? 0,
       unit: "ms",
       goal: { atMost: 50 },
-      note: "Chromium; tasks under 50 ms are not told, and count as 0",
+      note: `Chromium; tasks under 50 ms are not told, and count as 0; each time: ${found.map(({ longest }) => longest).join(", ")}`,
     },
   ];
 }
 
-/** Chooses the file and watches until all of it is checked. */
-async function look(page: Page) {
+/** Chooses the file, watches until all of it is checked, sends it, and watches until its import is there. */
+async function look(page: Page, chosen: string) {
   await page.goto("/users/new/csv");
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => {
     const seen = { longest: 0, first: 0, began: 0 };
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+      for (const { duration, startTime } of list.getEntries())
+        if (seen.began && startTime >= seen.began) seen.longest = Math.max(seen.longest, duration);
     }).observe({ type: "longtask" });
     document.addEventListener(
       "change",
@@ -114,13 +123,14 @@ async function look(page: Page) {
         seen.first = performance.now();
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   });
-  await page.locator("input[type=file]").setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: file() });
-  await page
-    .getByRole("button", { name: "Import 4,900", exact: false })
-    .or(page.getByRole("button", { name: /^Import 4900/ }))
-    .waitFor();
-  return page.evaluate(() => {
+  await page.locator("input[type=file]").setInputFiles(chosen);
+  const send = page.getByRole("button", { name: /^Import 4,?900/ }).and(page.locator(":not([aria-disabled])"));
+  await send.waitFor();
+  const whole = await page.evaluate(() => performance.now() - Object(window).seen.began);
+  await send.click();
+  await page.getByRole("progressbar", { name: "Rows imported" }).waitFor();
+  return page.evaluate((whole) => {
     const { seen } = Object(window);
-    return { first: seen.first - seen.began, whole: performance.now() - seen.began, longest: seen.longest };
-  });
+    return { first: seen.first - seen.began, whole, longest: seen.longest };
+  }, whole);
 }

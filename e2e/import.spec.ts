@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { newGroup } from "../db/test/seed";
 import { seeding } from "../db/test/seed-client";
 import { expect, newAccount, newUser, test } from "./fixtures";
 import { expectAccessible } from "./looks";
@@ -63,7 +64,7 @@ test("problems are found, mended in place and imported; what cannot be is told w
   await rowOf(page, 3).getByRole("button", { name: "Use shared" }).click();
   await expect(page.getByText("4 ready · 1 to fix · 1 without a seat · 1 unchanged")).toBeVisible();
   await show(page, "Insufficient seats 1").click();
-  await expect(rowOf(page, 5)).toContainText("Insufficient seats: Remote Support Named (2. of the file; 1 free)");
+  await expect(rowOf(page, 5)).toContainText("Insufficient seats: Remote Support Named (2nd of 2; 1 free)");
   await rowOf(page, 5).getByRole("button", { name: "Use Shared" }).click();
 
   const saved = page.waitForEvent("download");
@@ -115,6 +116,106 @@ test("what is no CSV is named, wrongly read names can be read otherwise, pasted 
   await page.getByRole("link", { name: "Several" }).click();
   await page.getByRole("link", { name: "CSV file" }).click();
   await expect(page.getByText("1 ready · 0 to fix · 0 unchanged")).toBeVisible();
+});
+
+test("rows that come too late to Named seats have Shared ones instead: one, then all, and the focus is never lost", async ({
+  page,
+  signIn,
+}) => {
+  const account = await newAccount({ remoteSupport: { named: 3, shared: 5 } });
+  const id = tag();
+  const rows = Array.from({ length: 14 }, (_, n) => `p${n}.${id}@import.example,P${n},Ex,,named,`);
+  await signIn(account.admin);
+  await page.goto("/users/new/csv");
+  await file(page).setInputFiles(csv("people.csv", ["email,first,last,role,rs,sd", ...rows].join("\r\n")));
+  await expect(page.getByText("3 ready · 0 to fix · 11 without a seat · 0 unchanged")).toBeVisible();
+  await expect(page.getByText("3 of 3 Remote Support Named seats are free: 11 more needed.")).toBeVisible();
+  await show(page, "Insufficient seats 11").click();
+  await expect(rowOf(page, 13)).toContainText("Insufficient seats: Remote Support Named (12th of 14; 3 free)");
+  await expectAccessible(page);
+  await rowOf(page, 13).getByRole("button", { name: "Use Shared" }).press("Enter");
+  await expect(show(page, "Insufficient seats 10")).toBeFocused();
+  await show(page, "All 14").click();
+  await expect(rowOf(page, 13)).toContainText("edited");
+  await page.getByRole("button", { name: "Use Shared for all 10" }).press("Enter");
+  await expect(page.getByText("14 ready · 0 to fix · 0 unchanged")).toBeVisible();
+  await expect(show(page, "All 14")).toBeFocused();
+  await importButton(page).click();
+  await expect(page.getByText("14 added.")).toBeVisible();
+  await page.goto(`/users?q=${id}&seat=remote-support-shared`);
+  await expect(page.getByText("11 users match")).toBeVisible();
+});
+
+test("a manager of some groups is told before the import of groups that are none of theirs, as of those that are none", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const [own, second, other] = [
+    await newGroup(account.id, "Lisbon"),
+    await newGroup(account.id, "Porto"),
+    await newGroup(account.id, "Secret"),
+  ];
+  const id = tag();
+  const managesGroups = [own.id, second.id];
+  await signIn(await newUser(account.id, { role: "manager", privileges: ["add_delete_users"], managesGroups }));
+  await page.goto("/users/new/csv");
+  const rows = [`a.${id}@import.example,Lisbon`, `b.${id}@import.example,${other.name}`];
+  rows.push(`c.${id}@import.example,Nowhere`, `d.${id}@import.example,Prto; LISBON`, `e.${id}@import.example,`);
+  await file(page).setInputFiles(csv("people.csv", ["email,team", ...rows].join("\r\n")));
+  await expect(page.getByText("1 ready · 4 to fix · 0 unchanged")).toBeVisible();
+  await expect(page.getByText("There are no groups “Secret”, “Nowhere”, and “Prto”.")).toBeVisible();
+  await expect(page.getByText("An import adds no groups, and only admins do.")).toBeVisible();
+  await expect(rowOf(page, 3)).toContainText("Groups: There is no group “Secret”.");
+  await expect(rowOf(page, 4)).toContainText("Groups: There is no group “Nowhere”.");
+  await expect(rowOf(page, 6)).toContainText("Groups: Keep people in at least one of your groups.");
+  await rowOf(page, 5).getByRole("button", { name: "Use Porto; Lisbon" }).click();
+  await importButton(page).click();
+  await expect(page.getByText("2 added.")).toBeVisible();
+});
+
+test("letters that Windows-1252 has and Latin-1 has not are read as they were written", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const id = tag();
+  const written = Buffer.concat([
+    Buffer.from(`email;first name;surname\r\na.${id}@import.example;`),
+    Buffer.from([0x8e, 0x61, 0x6e, 0x96, 0x9c]), // Žan–œ
+    Buffer.from(";"),
+    Buffer.from([0x8a, 0x9a, 0x92, 0x9f, 0x80]), // Šš’Ÿ€
+  ]);
+  await signIn(account.admin);
+  await page.goto("/users/new/csv");
+  await file(page).setInputFiles(csv("old.csv", written));
+  await expect(page.getByText("old.csv · 1 row · Windows-1252 · semicolon")).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Žan–œ" })).toBeVisible();
+  await importButton(page).click();
+  await expect(page.getByText("1 added.")).toBeVisible();
+  await page.goto(`/users?q=${id}`);
+  await expect(page.getByRole("link", { name: "Žan–œ Šš’Ÿ€" })).toBeVisible();
+});
+
+test("a file beyond the limits is told what to do; one that is left while it is checked is there again", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const id = tag();
+  const people = (many: number) =>
+    `email\r\n${Array.from({ length: many }, (_, n) => `p${n}.${id}@import.example`).join("\r\n")}`;
+  await signIn(account.admin);
+  await page.goto("/users/new/csv");
+  await file(page).setInputFiles(csv("many.csv", people(5001)));
+  await expect(page.getByText("many.csv has 5,001 rows. Split it into files of up to 5,000.")).toBeVisible();
+  await file(page).setInputFiles(csv("long.csv", `${people(1)}\r\n${"x".repeat(5_000_000)}`));
+  await expect(page.getByText("long.csv is larger than 5 MB. Split it into smaller files.")).toBeVisible();
+  await file(page).setInputFiles(csv("people.csv", people(4000)));
+  await page.getByRole("link", { name: "Several" }).click();
+  await page.getByRole("link", { name: "CSV file" }).click();
+  await expect(page.getByText("4000 ready · 0 to fix · 0 unchanged")).toBeVisible();
+  await expect(importButton(page)).toBeVisible();
 });
 
 test("an import goes on while other pages are looked at, and its result waits in the top bar", async ({

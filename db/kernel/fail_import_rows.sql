@@ -1,6 +1,6 @@
 -- Marks the rows that keep a part of an import from being saved, with why. Not all that save_people names: a row that another
 -- failing row left no seat for may have one once that is out of the way. So first those that fail whatever the others do, then
--- those that come too late to the pool that is short first in the file.
+-- those that come too late to the pool that is short first in the file. A row that names groups that are none says which.
 create or replace function kernel.fail_import_rows(p_account uuid, p_import uuid, p_people jsonb, p_answer jsonb) returns void
 language plpgsql as $$
 declare
@@ -23,8 +23,12 @@ begin
     ) pool, jsonb_array_elements(pool.short -> 'rows') late(index);
   end if;
   update import_rows r
-  set outcome = 'failed', why = failing.entry - array['index', 'id', 'name']
-  from jsonb_array_elements(v_failing) failing(entry)
-  where r.account_id = p_account and r.import_id = p_import
-    and r.row = (p_people -> (failing.entry ->> 'index')::int ->> 'row')::int;
+  set outcome = 'failed', why = failing.entry - array['index', 'id', 'name'] || case
+    when failing.entry ->> 'code' = 'group_not_found' then jsonb_build_object('groups', failing.person -> 'unknown')
+    else '{}'
+  end
+  from (
+    select entry, p_people -> (entry ->> 'index')::int as person from jsonb_array_elements(v_failing) entry
+  ) failing
+  where r.account_id = p_account and r.import_id = p_import and r.row = (failing.person ->> 'row')::int;
 end $$;

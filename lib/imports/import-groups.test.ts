@@ -20,7 +20,7 @@ test("groups of a file are named, however they are written; one that nobody has 
   ];
   const done = await imported(adminOf(account), rows);
   expect(done.counts).toEqual({ added: 1, updated: 1, unchanged: 0, failed: 1 });
-  expect(done.failed).toMatchObject([{ row: 3, reason: "There is no group of this name." }]);
+  expect(done.failed).toMatchObject([{ row: 3, reason: "There is no group “Theirs”." }]);
   const members = await seeding()`
     select u.email, m.group_id as id from group_members m join users u on u.id = m.user_id where m.account_id = ${account.id}`;
   expect(members).toHaveLength(3);

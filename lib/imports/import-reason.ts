@@ -1,10 +1,17 @@
 import { type Product, poolName, privilegeNames, type SeatType } from "@/lib/catalog";
 import { type RefusalCode, refusals } from "@/lib/refusal";
+import { noGroupWords } from "./no-group-words";
 
 /** Why a row failed: what was wrong with it, or what the kernel said. */
 export type ImportWhy =
   | { message: string }
-  | { code: RefusalCode; needs?: keyof typeof privilegeNames | "manage_account"; pool?: FullPool };
+  | {
+      code: RefusalCode;
+      needs?: keyof typeof privilegeNames | "manage_account";
+      pool?: FullPool;
+      /** The names that no group has. */
+      groups?: string[];
+    };
 
 type FullPool = { product: Product; seatType: SeatType; capacity: number; assignmentLimit: number | null };
 
@@ -16,7 +23,7 @@ export function importReason(why: ImportWhy): string {
   if (why.code === "not_allowed" && why.needs === "manage_account") return "Only admins can do this.";
   if (why.code === "not_allowed" && why.needs && why.needs !== "manage_account")
     return `This takes the privilege “${privilegeNames[why.needs]}”.`;
-  if (why.code === "group_not_found") return "There is no group of this name.";
+  if (why.code === "group_not_found" && why.groups) return noGroupWords(why.groups);
   return refusals[why.code].message;
 }
 

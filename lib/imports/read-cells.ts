@@ -17,8 +17,8 @@ export type RowFacts = {
   groups?: string[];
 };
 
-/** `suggestion`: what was probably meant, for "Did you mean …?". */
-export type CellProblem = { column: ImportColumn; message: string; suggestion?: string };
+/** `suggestion`: what was probably meant, for "Did you mean …?". `unknown`: the groups that are none. */
+export type CellProblem = { column: ImportColumn; message: string; suggestion?: string; unknown?: readonly string[] };
 
 const seatWords: Record<SeatChoice, readonly string[]> = {
   none: ["none", "no", "noseat", "noaccess"],

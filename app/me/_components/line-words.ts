@@ -1,13 +1,8 @@
 import { elapsed } from "@/components/ui/elapsed";
+import { ordinal } from "@/components/ui/ordinal";
 import { type Product, poolName, productNames } from "@/lib/catalog";
 import type { MySeat } from "@/lib/seats/get-my-seats";
 import type { Seat } from "@/lib/seats/seat";
-
-const rules = new Intl.PluralRules("en", { type: "ordinal" });
-const endings: Record<string, string> = { one: "st", two: "nd", few: "rd" };
-
-/** "2nd": a place in line. */
-export const ordinal = (place: number) => `${place}${endings[rules.select(place)] ?? "th"}`;
 
 /** How an offered seat is taken: never here (L5). */
 export const howToTake: Record<Product, string> = {

@@ -2,10 +2,11 @@
 
 import { Checkbox } from "@/components/ui/checkbox";
 import { Notice } from "@/components/ui/notice";
+import { ordinal } from "@/components/ui/ordinal";
 import type { MySeat } from "@/lib/seats/get-my-seats";
 import { stopWaiting } from "../actions";
 import { LineList } from "./line-list";
-import { ordinal, said, usualWaitWords } from "./line-words";
+import { said, usualWaitWords } from "./line-words";
 import { PoolNow } from "./pool-now";
 import { SeatButton } from "./seat-button";
 import type { TellMe } from "./use-tell-me";

@@ -1,15 +1,14 @@
 "use client";
 
-import { anyOf } from "@/components/ui/any-of";
 import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type Product, poolName, type SeatType } from "@/lib/catalog";
 import { refusals } from "@/lib/refusal";
 import type { ShortPool } from "@/lib/users/people-refused";
 import { lastGivenWords, shortfall } from "./seat-words";
-import { planHref, type Reach, requestHref } from "./ways-out";
+import type { Reach } from "./ways-out";
+import { WaysToSeats } from "./ways-to-seats";
 
 type InsufficientSeatsProps = {
   titleId: string;
@@ -40,18 +39,7 @@ export function InsufficientSeats({ titleId, short, reach, onChooseAgent }: Insu
             )}
           </div>
         ))}
-        {reach.mayChangePlan ? (
-          <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
-            <LinkButton href={planHref(reach.returnTo)} data-keeps-draft>
-              Change plan
-            </LinkButton>
-            <LinkButton href={requestHref(reach.returnTo, product)} data-keeps-draft>
-              Request Shared seats
-            </LinkButton>
-          </div>
-        ) : (
-          <p>To add seats, ask {anyOf(reach.admins)}.</p>
-        )}
+        <WaysToSeats reach={reach} product={product} />
       </Notice>
     </div>
   );

@@ -1,13 +1,12 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { inputLook } from "@/components/ui/input-look";
 import { Cell, Row, RowHeader } from "@/components/ui/table";
-import type { Product } from "@/lib/catalog";
 import { columnNames, type ImportColumn } from "@/lib/imports/columns";
 import type { Cells } from "@/lib/imports/read-cells";
-import type { CheckedRow, RowStatus } from "./check-rows";
+import type { Checked, CheckedRow, RowStatus } from "./check-rows";
 import { RowResult } from "./row-result";
 
 type CheckRowProps = {
@@ -15,29 +14,37 @@ type CheckRowProps = {
   status: RowStatus;
   columns: readonly ImportColumn[];
   editing: boolean;
-  mayShare: (product: Product) => boolean;
+  spare: Checked["spare"];
+  groups: readonly string[];
   onEdit: () => void;
   onChange: (cells: Cells) => void;
   onDone: () => void;
 };
 
+/** A cell of somebody's file can hold a book; nobody reads it here. */
+const shownOf = (cell: string) => (cell.length > 200 ? `${cell.slice(0, 200)}…` : cell);
+
 /** One row of the file: as it is, or being mended in place. */
-export function CheckRow({ row, status, columns, editing, mayShare, onEdit, onChange, onDone }: CheckRowProps) {
-  "use memo";
-  const first = useRef<HTMLInputElement>(null);
+export function CheckRow({ row, status, columns, editing, spare, groups, onEdit, onChange, onDone }: CheckRowProps) {
+  const edit = useRef<HTMLButtonElement>(null);
+  const mended = useRef(false);
+  useEffect(() => {
+    // The button or field that mended it is gone.
+    if (mended.current && !editing && document.activeElement === document.body) edit.current?.focus();
+    mended.current = editing;
+  });
   const resultId = `result-of-row-${row.row}`;
   const wrong = status.is === "problem" ? status.problems.map(({ column }) => column) : [];
   return (
     <Row>
       <RowHeader>
         <span className="tabular-nums">{row.row}</span>
-        {row.edited && <span className="ps-2 text-label font-regular text-ink-2">edited</span>}
+        {row.edited && <span className="text-label font-regular text-ink-2"> edited</span>}
       </RowHeader>
       {columns.map((column, at) => (
         <Cell key={column} label={columnNames[column]}>
           {editing ? (
             <input
-              ref={wrong.length > 0 ? (column === wrong[0] ? first : undefined) : at === 0 ? first : undefined}
               className={`${inputLook} sm:min-w-24`}
               aria-label={`${columnNames[column]}, row ${row.row}`}
               aria-invalid={wrong.includes(column) || undefined}
@@ -51,7 +58,7 @@ export function CheckRow({ row, status, columns, editing, mayShare, onEdit, onCh
             />
           ) : (
             <span className={column === "role" ? undefined : "wrap-anywhere"}>
-              {row.cells[column] || <span className="text-ink-2">Blank</span>}
+              {shownOf(row.cells[column] ?? "") || <span className="text-ink-2">Blank</span>}
             </span>
           )}
         </Cell>
@@ -61,8 +68,10 @@ export function CheckRow({ row, status, columns, editing, mayShare, onEdit, onCh
           id={resultId}
           row={row}
           status={status}
-          mayShare={mayShare}
+          spare={spare}
+          groups={groups}
           onChange={(cells) => {
+            mended.current = true;
             onChange(cells);
             onDone();
           }}
@@ -72,7 +81,7 @@ export function CheckRow({ row, status, columns, editing, mayShare, onEdit, onCh
         {editing ? (
           <Button onClick={onDone}>Done</Button>
         ) : (
-          <Button variant="quiet" aria-label={`Edit row ${row.row}`} onClick={onEdit}>
+          <Button ref={edit} variant="quiet" aria-label={`Edit row ${row.row}`} onClick={onEdit}>
             Edit
           </Button>
         )}

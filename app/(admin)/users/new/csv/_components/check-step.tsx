@@ -5,59 +5,85 @@ import { useSeatCounts } from "@/components/shell/use-seat-counts";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { counted } from "@/components/ui/counted";
+import type { Viewer } from "../../../_form/may-change";
 import { seatNumbersOf } from "../../../_seats/seat-numbers-of";
+import type { Reach } from "../../../_seats/ways-out";
 import { isReady, statusesOf } from "./check-rows";
 import { CheckSummary } from "./check-summary";
 import { CheckTable } from "./check-table";
 import { FileFacts } from "./file-facts";
+import { MissingGroups } from "./missing-groups";
 import { type RowFilter, RowFilters, rowsOf } from "./row-filters";
+import { allSharedInstead } from "./shared-instead";
 import { columnsIn } from "./table-of-file";
 import type { useImportDraft } from "./use-import-draft";
 import { useSend } from "./use-send";
 
-type CheckStepProps = { form: ReturnType<typeof useImportDraft>; canMail: boolean };
+type CheckStepProps = {
+  form: ReturnType<typeof useImportDraft>;
+  viewer: Viewer;
+  /** The names of the groups that the viewer knows of. */
+  groups: readonly string[];
+  reach: Reach;
+  canMail: boolean;
+};
 
 /** The third step: what would become of each row, the ones to mend first; then the import. */
-export function CheckStep({ form, canMail }: CheckStepProps) {
+export function CheckStep({ form, viewer, groups, reach, canMail }: CheckStepProps) {
   const { draft, change } = form;
+  const { rows, known } = draft;
   const { counts } = useSeatCounts();
   const numbers = useMemo(() => seatNumbersOf(counts), [counts]);
-  const { statuses, needs } = useMemo(
-    () => statusesOf(draft.rows, draft.known, numbers),
-    [draft.rows, draft.known, numbers],
+  const names = useMemo(() => new Set(groups.map((name) => name.toLowerCase())), [groups]);
+  const checked = useMemo(
+    () => statusesOf(rows, { known, numbers, groups: names, viewer }),
+    [rows, known, numbers, names, viewer],
   );
+  const shared = useMemo(() => allSharedInstead(rows, checked), [rows, checked]);
+  const { statuses } = checked;
   const [chosen, choose] = useState<RowFilter | null>(null);
   const columns = columnsIn(draft.mapping);
-  const groups = rowsOf(statuses);
-  const complete = draft.read === 1 && draft.asked === draft.rows.length;
+  const kinds = rowsOf(statuses);
+  const complete = draft.read === 1 && draft.asked === rows.length;
   const send = useSend(form);
   const filters = useRef<HTMLDivElement>(null);
 
-  const filter = chosen ?? (complete && groups.fix.length > 0 ? "fix" : "all");
+  const filter = chosen ?? (complete && kinds.fix.length > 0 ? "fix" : "all");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row that was mended may be gone, and the focus with it
   useEffect(() => {
     if (!complete || document.activeElement !== document.body) return;
-    filters.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus();
-  }, [complete]);
+    filters.current?.querySelector<HTMLElement>("[aria-pressed=true]")?.focus({ preventScroll: true });
+  }, [complete, rows]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (complete && ready.length > 0 && !send.pending) void send.send(ready, columns);
   };
-  const ready = draft.rows.filter((_, at) => isReady(statuses[at] ?? { is: "unchanged" }));
+  const ready = rows.filter((_, at) => isReady(statuses[at] ?? { is: "unchanged" }));
+  const rest = kinds.fix.length + kinds.short.length;
   return (
     <div className="flex flex-col gap-4">
       <FileFacts form={form} />
-      <CheckSummary ready={ready.length} groups={groups} needs={needs} numbers={numbers} />
+      <CheckSummary
+        ready={ready.length}
+        groups={kinds}
+        checked={checked}
+        numbers={numbers}
+        reach={reach}
+        canShare={shared.size}
+        onShare={() => form.edit(shared)}
+      />
+      <MissingGroups statuses={statuses} mayAdd={viewer.role === "admin"} />
       <div ref={filters}>
-        <RowFilters value={filter} onChange={choose} groups={groups} total={draft.rows.length} />
+        <RowFilters value={filter} onChange={choose} groups={kinds} total={rows.length} />
       </div>
       <CheckTable
         key={filter}
         form={form}
         columns={columns}
-        statuses={statuses}
-        shown={filter === "all" ? undefined : groups[filter]}
-        mayShare={(product) => (numbers?.[product].shared.capacity ?? 0) > 0}
+        checked={checked}
+        groups={groups}
+        shown={filter === "all" ? undefined : kinds[filter]}
       />
       {canMail && (
         <Checkbox
@@ -77,9 +103,9 @@ export function CheckStep({ form, canMail }: CheckStepProps) {
         >
           Import {counted(ready.length, "ready row")}
         </Button>
-        {groups.fix.length + groups.short.length > 0 && (
-          <Button onClick={() => send.saveRest(draft.rows, statuses, columns)}>
-            Download the {counted(groups.fix.length + groups.short.length, "row")} to fix
+        {rest > 0 && (
+          <Button onClick={() => send.saveRest(rows, statuses, columns)}>
+            Download the {counted(rest, "row")} to fix
           </Button>
         )}
         <Button variant="quiet" onClick={() => change({ step: "columns" })}>

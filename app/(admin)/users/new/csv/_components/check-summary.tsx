@@ -1,31 +1,34 @@
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { poolName, products, seatTypes } from "@/lib/catalog";
-import { type SeatNumbers, seatsLeft } from "../../../_seats/seat-numbers";
-import type { statusesOf } from "./check-rows";
+import { products, seatTypes } from "@/lib/catalog";
+import { refusals } from "@/lib/refusal";
+import { type SeatNumbers, shortPools } from "../../../_seats/seat-numbers";
+import { shortfall } from "../../../_seats/seat-words";
+import type { Reach } from "../../../_seats/ways-out";
+import { WaysToSeats } from "../../../_seats/ways-to-seats";
+import type { Checked } from "./check-rows";
 import type { RowGroups } from "./row-filters";
 
 type CheckSummaryProps = {
   ready: number;
   groups: RowGroups;
-  needs: ReturnType<typeof statusesOf>["needs"];
+  checked: Checked;
   numbers: SeatNumbers | undefined;
+  reach: Reach;
+  /** How many of the rows without a seat can have a Shared one instead. */
+  canShare: number;
+  onShare: () => void;
 };
 
 /** What the import would do, in numbers, and the pools that have not seats enough for it. */
-export function CheckSummary({ ready, groups, needs, numbers }: CheckSummaryProps) {
-  const short = numbers
-    ? products.flatMap((product) =>
-        seatTypes.flatMap((type) => {
-          const left = seatsLeft(numbers[product][type], type);
-          const needed = needs[product][type];
-          return needed > left ? [`${poolName(product, type)}: needs ${needed}, ${left} free`] : [];
-        }),
-      )
-    : [];
+export function CheckSummary({ ready, groups, checked, numbers, reach, canShare, onShare }: CheckSummaryProps) {
+  const late = groups.short.length;
+  const short = numbers && late > 0 ? shortPools(afterFile(numbers, checked), gainsOf(checked)) : [];
+  const product = short.find(({ seatType }) => seatType === "shared")?.product ?? short[0]?.product;
   const facts = [
     `${ready} ready`,
     `${groups.fix.length} to fix`,
-    ...(groups.short.length > 0 ? [`${groups.short.length} without a seat`] : []),
+    ...(late > 0 ? [`${late} without a seat`] : []),
     `${groups.unchanged.length} unchanged`,
   ];
   return (
@@ -33,16 +36,32 @@ export function CheckSummary({ ready, groups, needs, numbers }: CheckSummaryProp
       <p role="status" className="tabular-nums">
         {facts.join(" · ")}
       </p>
-      {groups.short.length > 0 && (
-        <Notice tone="warn" title="Insufficient seats...">
+      {late > 0 && (
+        <Notice tone="warn" title={refusals.insufficient_seats.message}>
           <ul className="tabular-nums">
-            {short.map((words) => (
-              <li key={words}>{words}</li>
+            {short.map((pool) => (
+              <li key={`${pool.product} ${pool.seatType}`}>{shortfall(pool)}</li>
             ))}
           </ul>
           <p>Seats go to the first rows. The others are not imported until they fit.</p>
+          {canShare > 0 && (
+            <Button onClick={onShare}>
+              Use Shared for {canShare === late ? (late === 1 ? "this row" : `all ${late}`) : `${canShare} of ${late}`}
+            </Button>
+          )}
+          {product && <WaysToSeats reach={reach} product={product} />}
         </Notice>
       )}
     </>
   );
 }
+
+/** The seats as the file leaves them that it takes away from people. */
+function afterFile(numbers: SeatNumbers, { freed }: Checked): SeatNumbers {
+  const left = structuredClone(numbers);
+  for (const product of products) for (const type of seatTypes) left[product][type].assigned -= freed[product][type];
+  return left;
+}
+
+const gainsOf = ({ needs }: Checked) =>
+  products.flatMap((product) => seatTypes.map((seatType) => ({ product, seatType, count: needs[product][seatType] })));

@@ -3,25 +3,25 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { HeaderCell, Table } from "@/components/ui/table";
-import type { Product } from "@/lib/catalog";
 import { columnNames, type ImportColumn } from "@/lib/imports/columns";
 import { CheckRow } from "./check-row";
-import type { RowStatus } from "./check-rows";
+import type { Checked } from "./check-rows";
 import type { useImportDraft } from "./use-import-draft";
 
 type CheckTableProps = {
   form: ReturnType<typeof useImportDraft>;
   columns: readonly ImportColumn[];
-  statuses: readonly RowStatus[];
+  checked: Checked;
+  /** The names of the groups that there are. */
+  groups: readonly string[];
   /** The places of the rows to show; all without it. */
   shown: readonly number[] | undefined;
-  mayShare: (product: Product) => boolean;
 };
 
-const atOnce = 50;
+const atOnce = 25;
 
-/** The rows of the file, 50 at a time. A row that is being mended stays where it is until that is done. */
-export function CheckTable({ form, columns, statuses, shown, mayShare }: CheckTableProps) {
+/** The rows of the file, 25 at a time. A row that is being mended stays where it is until that is done. */
+export function CheckTable({ form, columns, checked, groups, shown }: CheckTableProps) {
   const { rows } = form.draft;
   const [page, setPage] = useState(0);
   const [editing, setEditing] = useState<number | null>(null);
@@ -48,7 +48,7 @@ export function CheckTable({ form, columns, statuses, shown, mayShare }: CheckTa
       >
         {all.slice(from, from + atOnce).map((at) => {
           const row = rows[at];
-          const status = statuses[at];
+          const status = checked.statuses[at];
           if (!row || !status) return null;
           return (
             <CheckRow
@@ -57,9 +57,10 @@ export function CheckTable({ form, columns, statuses, shown, mayShare }: CheckTa
               status={status}
               columns={columns}
               editing={editing === row.row}
-              mayShare={mayShare}
+              spare={checked.spare}
+              groups={groups}
               onEdit={() => setEditing(row.row)}
-              onChange={(cells) => form.edit(row.row, cells)}
+              onChange={(cells) => form.edit(new Map([[row.row, cells]]))}
               onDone={() => {
                 setEditing(null);
                 void form.edited(row);

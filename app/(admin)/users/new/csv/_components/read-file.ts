@@ -1,4 +1,3 @@
-import { counted } from "@/components/ui/counted";
 import { delimiterOf, type Encoding, encodingOf, otherKindOf, wrongLookingWord } from "@/lib/csv/read-text";
 import { maxImportBytes, maxImportRows } from "@/lib/imports/columns";
 
@@ -36,5 +35,5 @@ export function endProblem(name: string, rows: number, brokenAt: number | undefi
     return `Row ${brokenAt} has a quote (") that does not end. Mend it in ${name} and choose the file again.`;
   if (rows === 0) return `${name} has headers but no rows.`;
   if (rows > maxImportRows)
-    return `${name} has ${counted(rows, "row")}. Split it into files of up to ${maxImportRows.toLocaleString("en")}.`;
+    return `${name} has ${rows.toLocaleString("en")} rows. Split it into files of up to ${maxImportRows.toLocaleString("en")}.`;
 }

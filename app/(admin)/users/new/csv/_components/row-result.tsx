@@ -1,48 +1,50 @@
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { type Product, poolName } from "@/lib/catalog";
 import { columnNames } from "@/lib/imports/columns";
 import type { Cells } from "@/lib/imports/read-cells";
-import type { CheckedRow, RowStatus } from "./check-rows";
+import type { Checked, CheckedRow, RowStatus } from "./check-rows";
+import { meantGroups } from "./meant-groups";
+import { sharedInstead } from "./shared-instead";
+import { lateWords } from "./status-words";
 
 type RowResultProps = {
   id: string;
   row: CheckedRow;
   status: RowStatus;
-  mayShare: (product: Product) => boolean;
+  spare: Checked["spare"];
+  groups: readonly string[];
   onChange: (cells: Cells) => void;
 };
 
 const plainWords = { new: "New", update: "Will be updated", unchanged: "Unchanged" } as const;
 
 /** What would become of a row: in a word, or what is wrong with it and how it can be mended at once. */
-export function RowResult({ id, row, status, mayShare, onChange }: RowResultProps) {
+export function RowResult({ id, row, status, spare, groups, onChange }: RowResultProps) {
   if (status.is === "problem") {
     return (
       <div id={id} className="flex flex-col items-start gap-1">
-        {status.problems.map(({ column, message, suggestion }) => (
-          <div key={column + message} className="flex flex-col items-start gap-1">
-            <Trouble>
-              {columnNames[column]}: {message}
-            </Trouble>
-            {suggestion && (
-              <Button onClick={() => onChange({ ...row.cells, [column]: suggestion })}>Use {suggestion}</Button>
-            )}
-          </div>
-        ))}
+        {status.problems.map(({ column, message, suggestion, unknown }) => {
+          const meant = suggestion ?? (unknown && meantGroups(row.facts.groups ?? [], groups));
+          return (
+            <div key={column + message} className="flex flex-col items-start gap-1">
+              <Trouble>
+                {columnNames[column]}: {message}
+              </Trouble>
+              {meant && <Button onClick={() => onChange({ ...row.cells, [column]: meant })}>Use {meant}</Button>}
+            </div>
+          );
+        })}
       </div>
     );
   }
   if (status.is === "short") {
-    const { product, seatType, nth, left } = status;
+    const shared = sharedInstead(row, status.pools, spare);
     return (
       <div id={id} className="flex flex-col items-start gap-1">
-        <Trouble>
-          Insufficient seats: {poolName(product, seatType)} ({nth}. of the file; {left} free)
-        </Trouble>
-        {seatType === "named" && mayShare(product) && (
-          <Button onClick={() => onChange({ ...row.cells, [product]: "shared" })}>Use Shared</Button>
-        )}
+        {status.pools.map((late) => (
+          <Trouble key={late.product}>{lateWords(late)}</Trouble>
+        ))}
+        {shared && <Button onClick={() => onChange(shared)}>Use Shared</Button>}
       </div>
     );
   }

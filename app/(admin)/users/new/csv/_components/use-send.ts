@@ -8,6 +8,7 @@ import type { ImportColumn } from "@/lib/imports/columns";
 import { paths } from "@/lib/paths";
 import type { CheckedRow, RowStatus } from "./check-rows";
 import { saveFile } from "./save-file";
+import { reasonOf } from "./status-words";
 import type { useImportDraft } from "./use-import-draft";
 
 /** Sends the rows that are ready, and saves those that are not as a file. */
@@ -18,10 +19,10 @@ export function useSend({ draft, change, forget }: ReturnType<typeof useImportDr
 
   async function send(rows: readonly CheckedRow[], columns: readonly ImportColumn[]) {
     setPending(true);
-    const { csvText } = await import("@/lib/csv/csv-text");
+    const { csvInBrowser } = await import("@/lib/csv/csv-in-browser");
     const id = draft.importId ?? crypto.randomUUID();
     change({ importId: id });
-    const body = csvText([
+    const body = await csvInBrowser([
       ["row", ...columns],
       ...rows.map(({ row, cells }) => [`${row}`, ...cellsOf(cells, columns)]),
     ]);
@@ -39,14 +40,17 @@ export function useSend({ draft, change, forget }: ReturnType<typeof useImportDr
     statuses: readonly RowStatus[],
     columns: readonly ImportColumn[],
   ) {
-    const { byteOrderMark, csvText } = await import("@/lib/csv/csv-text");
+    const [{ byteOrderMark }, { csvInBrowser }] = await Promise.all([
+      import("@/lib/csv/csv-text"),
+      import("@/lib/csv/csv-in-browser"),
+    ]);
     const rest = rows.flatMap(({ cells }, at) => {
       const reason = reasonOf(statuses[at]);
       return reason ? [[...cellsOf(cells, columns), reason]] : [];
     });
     saveFile(
       `to fix ${draft.source?.name ?? "people.csv"}`,
-      byteOrderMark + csvText([[...columns, "reason"], ...rest]),
+      byteOrderMark + (await csvInBrowser([[...columns, "reason"], ...rest])),
     );
   }
 
@@ -55,11 +59,6 @@ export function useSend({ draft, change, forget }: ReturnType<typeof useImportDr
 
 const cellsOf = (cells: CheckedRow["cells"], columns: readonly ImportColumn[]) =>
   columns.map((column) => cells[column] ?? "");
-
-function reasonOf(status: RowStatus | undefined): string | undefined {
-  if (status?.is === "short") return "Insufficient seats";
-  if (status?.is === "problem") return status.problems.map(({ message }) => message).join("; ");
-}
 
 /** Why it was not taken, if it was not. */
 async function post(address: string, body: string): Promise<string | undefined> {

@@ -1,0 +1,29 @@
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { noGroupWords } from "@/lib/imports/no-group-words";
+import { paths } from "@/lib/paths";
+import type { RowStatus } from "./check-rows";
+
+/** The groups that the file names and nobody has: an import adds people, never groups. */
+export function MissingGroups({ statuses, mayAdd }: { statuses: readonly RowStatus[]; mayAdd: boolean }) {
+  const missing = new Map<string, string>();
+  for (const status of statuses)
+    if (status.is === "problem")
+      for (const { unknown } of status.problems)
+        for (const name of unknown ?? []) missing.set(name.toLowerCase(), name);
+  if (missing.size === 0) return null;
+  return (
+    <Notice tone="warn" title={noGroupWords([...missing.values()])}>
+      <p>
+        {mayAdd
+          ? "An import adds no groups. Add them first, or correct the rows."
+          : "An import adds no groups, and only admins do. Correct the rows."}
+      </p>
+      {mayAdd && (
+        <LinkButton href={paths.groupSettings} data-keeps-draft>
+          Add groups
+        </LinkButton>
+      )}
+    </Notice>
+  );
+}
