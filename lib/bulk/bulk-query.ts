@@ -53,8 +53,8 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
     ),
     chosen as materialized (
       select u.id, u.version, u.name, u.last_active_at,
-        coalesce(remote_support.seat_type, 'none') as remote_support,
-        coalesce(service_desk.seat_type, 'none') as service_desk,
+        ${seatOf("remote_support")} as remote_support,
+        ${seatOf("service_desk")} as service_desk,
         case
           when ${actor.role !== "admin"} and u.role <> 'agent' then 'agents_only'
           when ${status === "suspended"} and u.id = ${actor.id} then 'yourself'
@@ -64,10 +64,6 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
           else 'none'
         end as skip
       from users u
-      left join seat_assignments remote_support on remote_support.account_id = ${account}
-        and remote_support.user_id = u.id and remote_support.product = 'remote_support'
-      left join seat_assignments service_desk on service_desk.account_id = ${account}
-        and service_desk.user_id = u.id and service_desk.product = 'service_desk'
       where ${selectedOf(sql, actor, selection)}
       limit ${sql.unsafe(String(maxPeopleInBulk + 1))}
     ),
@@ -112,6 +108,14 @@ export function bulkTables(sql: Sql, actor: Actor, { selection, deed }: Bulk) {
       cross join lateral (${lateOf(sql)}) l
       where k.skip = 'none'
     )`;
+
+  /** Asked, not joined: whatever the planner believes of a table that has just grown, each is looked up once. */
+  function seatOf(product: Product) {
+    const has = (type: SeatType) => sql`exists (
+      select from seat_assignments a
+      where a.account_id = ${account} and a.user_id = u.id and a.product = ${product} and a.seat_type = ${type})`;
+    return sql`case when ${has("named")} then 'named' when ${has("shared")} then 'shared' else 'none' end`;
+  }
 
   /** A person's place in the stated order of those who are to gain a seat; and what they get instead where it is too late. */
   function lateFor(product: Product) {

@@ -240,6 +240,30 @@ test("10,000 people who want the last seats of two products are put in line with
   expect(foreseen.seats[0]?.names.map((name) => name.split("@")[0])).toEqual(["1", "2", "3"]);
 });
 
+test("10,000 people who lose what they were given a moment ago are counted within the time of a statement", async () => {
+  const account = await newAccount({ remoteSupport: { named: 0, shared: 3000 } });
+  await seeding()`analyze seat_assignments, shared_seats`; // what is given from here on, the planner knows nothing of
+  await seeding()`
+    with people as (
+      insert into users (account_id, email, role)
+      select ${account.id}, n || '@given.example', 'agent' from generate_series(1, 10000) n returning id),
+    given as (
+      insert into seat_assignments (account_id, user_id, product, seat_type)
+      select ${account.id}::uuid, id, product, 'shared' from people, unnest(array['remote_support', 'service_desk']) product)
+    update shared_seats s
+    set state = 'in_use', user_id = p.id, occupancy_id = gen_random_uuid(), since = now()
+    from (select id, row_number() over () as no from people) p
+    where s.account_id = ${account.id} and s.product = 'remote_support' and s.seat_no = p.no`;
+  const deed: Deed = { kind: "remove", products: ["remote_support", "service_desk"] };
+  const all = BulkSeats.parse({ selection: { matching: { role: "agent" } }, deed });
+  expect(await foreseeBulk(adminOf(account), all)).toMatchObject({
+    people: 10_000,
+    clearing: 0,
+    freed: 3000,
+    ended: 0,
+  });
+});
+
 test("of more than 10,000 people nothing is foreseen", async () => {
   const account = await newAccount();
   await seeding()`

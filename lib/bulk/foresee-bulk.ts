@@ -66,33 +66,35 @@ export async function foreseeBulk(
   const changed = ofSeats
     ? sql`select distinct on (${kindOf(sql)}) people from decided where had <> gets`
     : sql`select people from kinds where skip = 'none'`;
+  const openHolds = sql`
+    select from holds h
+    where h.account_id = ${actor.accountId} and h.user_id = l.id and h.product = l.product and h.ended_at is null`;
   const [row] = await sql<{ foreseen: Counted }[]>`
     ${bulkTables(sql, actor, bulk)},
-    busy as (
-      select user_id, product, bool_or(in_use) as in_use, bool_or(connected) as connected, sum(others) as others
+    losing as materialized (
+      select l.gets,
+        exists (
+          select from shared_seats s
+          where s.account_id = ${actor.accountId} and s.user_id = l.id and s.product = l.product and s.state = 'in_use') as in_use,
+        exists (${openHolds} and h.state = 'connected') as connected,
+        case when exists (${openHolds} and h.state <> 'connected') then (
+          select count(*) from (${openHolds} and h.state <> 'connected') others) else 0 end as others
       from (
-        select user_id, product, true as in_use, false as connected, 0 as others
-        from shared_seats where account_id = ${actor.accountId} and state = 'in_use'
-        union all
-        select user_id, product, false, state = 'connected', (state <> 'connected')::int
-        from holds where account_id = ${actor.accountId} and ended_at is null
-      ) each
-      group by user_id, product
+        select k.id, w.product, h.had, ${getsOf(sql, bulk.deed)} as gets
+        from placed k
+        cross join wanted w
+        cross join lateral (${hadOf(sql)}) h
+        cross join lateral (${lateOf(sql)}) l
+        where k.skip = 'none' and exists (select from decided where had <> 'none' and gets <> had)
+      ) l
+      where l.had <> 'none' and l.gets <> l.had
     ),
     work as (
       select
         count(*) filter (where in_use and gets = 'none' and connected) as clearing,
         count(*) filter (where in_use and not (gets = 'none' and connected)) as freed,
         coalesce(sum(others) filter (where gets <> 'named'), 0) as ended
-      from (
-        select b.*, h.had, ${getsOf(sql, bulk.deed)} as gets
-        from busy b
-        join placed k on k.id = b.user_id and k.skip = 'none'
-        join wanted w on w.product = b.product
-        cross join lateral (${hadOf(sql)}) h
-        cross join lateral (${lateOf(sql)}) l
-      ) losing
-      where had <> 'none' and gets <> had
+      from losing
     ),
     named as materialized (
       select k.*, array(select p.name from placed p where ${sameKind(sql)} limit ${named}) as names from kinds k
