@@ -23,7 +23,10 @@ async function company(remoteSupport = { named: 1, shared: 3 }) {
   return { account, priya };
 }
 
-test("“priya remote support shared” gives the seat: typed, chosen, confirmed (R1)", async ({ page, signIn }) => {
+test("“priya remote support shared” gives the seat: typed, chosen, confirmed, and undone (R1)", async ({
+  page,
+  signIn,
+}) => {
   const { account, priya } = await company();
   await signIn(account.admin);
   await page.goto("/users");
@@ -39,6 +42,9 @@ test("“priya remote support shared” gives the seat: typed, chosen, confirmed
   await page.keyboard.press("Enter");
   await expect(message(page)).toContainText("Priya Natarajan now has a Remote Support Shared seat.");
   await expect(page.getByRole("button", { name: "Remote Support seat for Priya Natarajan: Shared" })).toBeVisible();
+  await page.getByRole("banner").getByRole("button", { name: "Undo" }).click();
+  await expect(message(page)).toHaveText(/^Undone for 1.person\.$/);
+  await expect(page.getByRole("button", { name: "Remote Support seat for Priya Natarajan: No seat" })).toBeVisible();
 });
 
 test("a seat that is not there is not given, and the person's page is a step away (R4)", async ({ page, signIn }) => {

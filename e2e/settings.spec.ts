@@ -35,6 +35,36 @@ test("an admin changes the times of a product; what cannot be is refused by its 
   expect((await app.startSession()).body.lease?.heartbeatSeconds).toBe(15);
 });
 
+test("what is typed is not lost by a key or the palette: both ask first, as a link does", async ({
+  account,
+  page,
+  signIn,
+}) => {
+  await signIn(account.admin);
+  await page.goto("/settings");
+  await offer(page).fill("90");
+  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  await page.getByRole("main").focus();
+  await expect(async () => {
+    await page.keyboard.press("c");
+    await expect(question).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  const toTheLog = async () => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "Search people, pages and seats" }).fill("audit log");
+    await expect(page.getByRole("option", { selected: true })).toHaveText("Audit log");
+    await page.keyboard.press("Enter");
+  };
+  await toTheLog();
+  await expect(question.getByRole("button", { name: "Keep editing" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(offer(page)).toHaveValue("90");
+  await toTheLog();
+  await question.getByRole("button", { name: "Discard changes" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Audit log" })).toBeVisible();
+});
+
 test("of two admins who change the same settings, the second decides which stay", async ({
   account,
   browserOf,

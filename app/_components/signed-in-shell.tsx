@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { viewerOf } from "@/app/(admin)/users/_form/may-change";
 import { signOut } from "@/app/sign-out/actions";
 import { AccountMenu } from "@/components/shell/account-menu";
 import type { NavProps } from "@/components/shell/nav";
@@ -61,7 +62,6 @@ async function chosenZone(actor: Actor, { times }: Preferences): Promise<string 
 }
 
 /** The palette and the keys of those who have a navigation. */
-function searchOf({ id, role, privileges }: Actor, { entries }: NavProps, { keys }: Preferences) {
-  const reader = { id, role, maySeats: privileges.includes("manage_seats") };
-  return <SearchAndKeys entries={entries} reader={reader} keys={keys === "on"} />;
+function searchOf(actor: Actor, { entries }: NavProps, { keys }: Preferences) {
+  return <SearchAndKeys entries={entries} reader={viewerOf(actor)} keys={keys === "on"} />;
 }

@@ -1,8 +1,8 @@
 "use client";
 
+import type { Viewer } from "@/app/(admin)/users/_form/may-change";
 import { paths } from "@/lib/paths";
 import { Palette } from "../palette/palette";
-import type { Reader } from "../palette/use-offers";
 import type { Entry } from "./go-to";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { importPlace } from "./shortcuts";
@@ -11,7 +11,7 @@ type PaletteAndSheetProps = {
   opened: "palette" | "sheet" | null;
   onClose: () => void;
   entries: readonly Entry[];
-  reader: Reader;
+  reader: Viewer;
 };
 
 /** Where the palette leads: the entries, Import below Add Users, Profile at the end. */

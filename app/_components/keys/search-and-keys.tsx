@@ -2,8 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { lazy, Suspense, useEffect, useState } from "react";
+import type { Viewer } from "@/app/(admin)/users/_form/may-change";
 import { Icon } from "@/components/ui/icon";
-import type { Reader } from "../palette/use-offers";
+import { leaveBy } from "@/components/ui/leave";
 import { singleKey } from "./single-keys";
 import { useKeys } from "./use-keys";
 
@@ -13,7 +14,7 @@ const PaletteAndSheet = lazy(load);
 type SearchAndKeysProps = {
   /** The pages this person has. */
   entries: readonly { label: string; href: string }[];
-  reader: Reader;
+  reader: Viewer;
   /** Whether single keys are on. */
   keys: boolean;
 };
@@ -36,7 +37,12 @@ export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
   useKeys(keys, {
     palette,
     single: (pressed) =>
-      singleKey(pressed, { entries, go: (href) => router.push(href as "/"), palette, sheet: () => open("sheet") }),
+      singleKey(pressed, {
+        entries,
+        go: (href) => leaveBy(() => router.push(href as "/")),
+        palette,
+        sheet: () => open("sheet"),
+      }),
   });
   return (
     <>

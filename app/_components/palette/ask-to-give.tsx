@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState } from "react";
+import { useUndo } from "@/app/(admin)/users/_bulk/undo";
 import { saveProblem } from "@/app/(admin)/users/_form/save-problem";
 import { seatChangedWords } from "@/app/(admin)/users/_list/seat-change";
 import { changeSeat } from "@/app/(admin)/users/actions";
@@ -10,7 +11,7 @@ import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts } from "@/components/shell/use-seat-counts";
 import { Button } from "@/components/ui/button";
 import { DialogFrame } from "@/components/ui/dialog-frame";
-import { poolName, productNames } from "@/lib/catalog";
+import { poolName, productNames, seatChoiceNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import { giveWords, type SeatOffer } from "./offers";
 
@@ -19,9 +20,11 @@ type AskToGiveProps = { offer: SeatOffer; onBack: () => void; onDone: () => void
 /** Asks once more, since a name is easily mistaken; then gives the seat. Where seats are short, the person's page helps on. */
 export function AskToGive({ offer, onBack, onDone }: AskToGiveProps) {
   const { user, product, seat } = offer;
+  const had = user.seats[product];
   const [pending, setPending] = useState(false);
   const messages = useMessages();
   const refreshCounts = useRefreshSeatCounts();
+  const { offerUndo } = useUndo();
   const router = useRouter();
   const deed = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -36,7 +39,7 @@ export function AskToGive({ offer, onBack, onDone }: AskToGiveProps) {
     refreshCounts();
     onDone();
     if (result.status === "done") {
-      messages.done(seatChangedWords(offer));
+      offerUndo(seatChangedWords(offer), result.value.changeId);
       router.refresh();
       return;
     }
@@ -65,7 +68,7 @@ export function AskToGive({ offer, onBack, onDone }: AskToGiveProps) {
       }
     >
       <p className="text-ink-2">
-        {user.email}. {productNames[product]}: {user.seats[product] === "none" ? "no seat" : user.seats[product]} now.
+        {user.email}. {productNames[product]}: {had === "none" ? "no seat" : seatChoiceNames[had]} now.
       </p>
     </DialogFrame>
   );

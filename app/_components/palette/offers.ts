@@ -1,4 +1,12 @@
-import { type Product, poolName, productNames, products, type SeatChoice, seatTypes } from "@/lib/catalog";
+import {
+  type Product,
+  poolName,
+  productNames,
+  products,
+  type SeatChoice,
+  seatChoiceNames,
+  seatTypes,
+} from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import type { ListedUser } from "@/lib/users/list-users";
 import type { Wish } from "./read-wish";
@@ -61,7 +69,7 @@ export function giveWords({ user, product, seat }: SeatOffer): string {
 
 const seatOf = (user: ListedUser, product: Product) => {
   const has = user.seats[product];
-  return has === "none" ? "has no seat now" : `has ${has === "named" ? "Named" : "Shared"} now`;
+  return `has ${has === "none" ? "no seat" : seatChoiceNames[has]} now`;
 };
 
 function poolsFor(typed: string, wish: Wish): Offer[] {

@@ -2,26 +2,31 @@
 
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useId, useState } from "react";
+import { UndoProvider } from "@/app/(admin)/users/_bulk/undo";
+import type { Viewer } from "@/app/(admin)/users/_form/may-change";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
+import { leaveBy } from "@/components/ui/leave";
 import { useModal } from "@/components/ui/use-modal";
 import { AskToGive } from "./ask-to-give";
 import type { Offer, Place, SeatOffer } from "./offers";
-import { type Reader, useOffers } from "./use-offers";
+import { useOffers } from "./use-offers";
 
-type PaletteProps = { open: boolean; onClose: () => void; places: readonly Place[]; reader: Reader };
+type PaletteProps = { open: boolean; onClose: () => void; places: readonly Place[]; reader: Viewer };
 
 /** People, pages and seats to give, found by typing: a combobox in a dialog. Arrows choose, Enter does it, Escape leaves. */
 export function Palette({ open, onClose, ...rest }: PaletteProps) {
   const modal = useModal(open, onClose);
   return (
-    <dialog
-      {...modal}
-      aria-label="Search or go to"
-      className="mx-auto mt-[12dvh] mb-auto max-h-[70dvh] w-full max-w-dialog overflow-y-auto rounded-panel border border-border-strong bg-surface p-0 text-start text-ink shadow-raised backdrop:bg-scrim open:animate-enter max-sm:mt-4"
-    >
-      {open && <Inside onClose={onClose} {...rest} />}
-    </dialog>
+    <UndoProvider>
+      <dialog
+        {...modal}
+        aria-label="Search or go to"
+        className="mx-auto mt-[12dvh] mb-auto max-h-[70dvh] w-full max-w-dialog overflow-y-auto rounded-panel border border-border-strong bg-surface p-0 text-start text-ink shadow-raised backdrop:bg-scrim open:animate-enter max-sm:mt-4"
+      >
+        {open && <Inside onClose={onClose} {...rest} />}
+      </dialog>
+    </UndoProvider>
   );
 }
 
@@ -38,7 +43,7 @@ function Inside({ onClose, places, reader }: Omit<PaletteProps, "open">) {
     if (!offer) return;
     if ("give" in offer) return setAsked(offer.give);
     onClose();
-    router.push(offer.href as "/");
+    leaveBy(() => router.push(offer.href as "/"));
   }
 
   function onKeyDown(event: KeyboardEvent) {

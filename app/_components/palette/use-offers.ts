@@ -2,12 +2,11 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { mayChangeSeats, type Viewer } from "@/app/(admin)/users/_form/may-change";
 import { readJson } from "@/components/live/read-json";
 import type { listUsers } from "@/lib/users/list-users";
 import { type Offer, offersFor, type Place } from "./offers";
 import { readWish } from "./read-wish";
-
-export type Reader = { id: string; role: "admin" | "manager" | "agent"; maySeats: boolean };
 
 const most = 6;
 const pause = 150;
@@ -16,7 +15,7 @@ const pause = 150;
 export function useOffers(
   text: string,
   places: readonly Place[],
-  reader: Reader,
+  reader: Viewer,
 ): { offers: Offer[]; waiting: boolean } {
   const wish = readWish(text);
   const words = useSettled(wish.words);
@@ -37,8 +36,7 @@ export function useOffers(
     wish,
     places,
     people,
-    mayGive: ({ id, role, status }) =>
-      reader.maySeats && status !== "suspended" && (reader.role === "admin" || (role === "agent" && id !== reader.id)),
+    mayGive: (user) => mayChangeSeats(reader, user),
   });
   return { offers, waiting: wish.words !== "" && (!fresh || found.isFetching) && people.length === 0 };
 }

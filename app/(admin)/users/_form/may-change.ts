@@ -1,5 +1,5 @@
 import type { Privilege } from "@/lib/access/actor";
-import { type GrantablePrivilege, privilegeNames, type Role } from "@/lib/catalog";
+import { type GrantablePrivilege, privilegeNames, type Role, type UserStatus } from "@/lib/catalog";
 
 /** Who looks at the screen: what of an actor crosses to the browser. */
 export type Viewer = {
@@ -21,3 +21,7 @@ export function whyNot(viewer: Viewer, person: { role: Role }, needed: Grantable
   }
   return person.role === "agent" ? null : "Managers can change agents only.";
 }
+
+/** May this viewer change the seats of that person? Whoever is suspended is given none. */
+export const mayChangeSeats = (viewer: Viewer, person: { role: Role; status: UserStatus }) =>
+  person.status !== "suspended" && whyNot(viewer, person, "manage_seats") === null;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { guardLeaving } from "@/components/ui/leave";
 
 /** The link that was followed away from this page, unless it opens elsewhere or keeps the draft. */
 function linkAway(event: MouseEvent): HTMLAnchorElement | null {
@@ -12,11 +13,11 @@ function linkAway(event: MouseEvent): HTMLAnchorElement | null {
 }
 
 /**
- * While `dirty`, a followed link waits for an answer and closing the tab asks. Links with `data-keeps-draft` pass: they
- * lead back here.
+ * While `dirty`, a followed link waits for an answer, as does what leads away by keys, and closing the tab asks. Links with
+ * `data-keeps-draft` pass: they lead back here.
  */
 export function useLeaveGuard(dirty: boolean) {
-  const [held, setHeld] = useState<HTMLAnchorElement | null>(null);
+  const [held, setHeld] = useState<(() => void) | null>(null);
   const letPass = useRef(false);
   useEffect(() => {
     if (!dirty) return;
@@ -25,12 +26,18 @@ export function useLeaveGuard(dirty: boolean) {
       if (!link) return;
       event.preventDefault();
       event.stopPropagation();
-      setHeld(link);
+      setHeld(() => () => link.click());
+    };
+    const holdKeys = (leave: () => void) => {
+      setHeld(() => leave);
+      return true;
     };
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener("click", hold, true);
     window.addEventListener("beforeunload", warn);
+    const release = guardLeaving(holdKeys);
     return () => {
+      release();
       document.removeEventListener("click", hold, true);
       window.removeEventListener("beforeunload", warn);
     };
@@ -40,7 +47,7 @@ export function useLeaveGuard(dirty: boolean) {
     stay: () => setHeld(null),
     leave: () => {
       letPass.current = true;
-      held?.click();
+      held?.();
       letPass.current = false;
       setHeld(null);
     },

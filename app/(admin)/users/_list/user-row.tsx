@@ -7,7 +7,7 @@ import { paths } from "@/lib/paths";
 import type { ListedUser } from "@/lib/users/list-users";
 import type { UserColumn } from "@/lib/users/user-columns";
 import { SelectRow } from "../_bulk/select-boxes";
-import { type Viewer, whyNot } from "../_form/may-change";
+import { mayChangeSeats, type Viewer, whyNot } from "../_form/may-change";
 import { SeatCell } from "./seat-cell";
 import { SeatText } from "./seat-text";
 import { UserMenu } from "./user-menu";
@@ -26,7 +26,7 @@ type UserRowProps = {
 export function UserRow({ user, gone, viewer, maySelect, hidden, canMail }: UserRowProps) {
   "use memo";
   const { id, version, name, email, role, status, seats, occupying } = user;
-  const maySeat = status !== "suspended" && whyNot(viewer, user, "manage_seats") === null;
+  const maySeat = mayChangeSeats(viewer, user);
   const shownProducts = products.filter((product) => !hidden.includes(product));
   const mayManage = whyNot(viewer, user, "add_delete_users") === null;
   return (
