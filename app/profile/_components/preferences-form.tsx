@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { LeaveGuard } from "@/app/(admin)/users/_form/leave-guard";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -77,6 +78,10 @@ export function PreferencesForm({ preferences, companyZone, manages }: Preferenc
           Save appearance
         </Button>
       </div>
+      <LeaveGuard
+        dirty={JSON.stringify(draft) !== JSON.stringify(preferences)}
+        onDiscard={() => setDraft(preferences)}
+      />
     </form>
   );
 }
