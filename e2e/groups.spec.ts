@@ -39,6 +39,24 @@ test("an admin adds, renames and deletes groups, and is told whom that concerns"
   await expect(page.getByText("1 user matches")).toBeVisible();
 });
 
+test("who renames a group that was renamed meanwhile is told how, and saves over that", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  const { id } = await newGroup(account.id, "Day");
+  await signIn(account.admin);
+  await page.goto("/settings/groups");
+  await page.getByRole("button", { name: "Rename Day" }).click();
+  const name = page.getByRole("dialog").getByLabel("Name");
+  await name.fill("Late");
+  await seeding()`update groups set name = 'Early' where id = ${id}`;
+  await name.press("Enter");
+  await expect(name).toHaveAccessibleDescription(/Somebody renamed it to “Early” meanwhile/);
+  await name.press("Enter");
+  await expect(page.getByRole("row", { name: /^Late/ })).toBeVisible();
+});
+
 test("an admin limits a manager on their page; with no group chosen it says what that means", async ({
   page,
   account,
