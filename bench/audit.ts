@@ -14,7 +14,7 @@ import type { Line } from "./report";
 
 const [few, many] = [5000, 5_000_000];
 /** Sealed and verified: enough to tell the time for each. */
-const sealed = 200_000;
+const sealed = 100_000;
 
 type Log = { account: SeededAccount; actor: string; person: string; change: string; request: string; middle: string };
 

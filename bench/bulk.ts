@@ -5,6 +5,7 @@ import { seeding } from "@/db/test/seed-client";
 import { applyBulk } from "@/lib/bulk/apply-bulk";
 import { BulkSeats } from "@/lib/bulk/bulk-input";
 import { foreseeBulk } from "@/lib/bulk/foresee-bulk";
+import { endHold } from "@/lib/seats/end-hold";
 import { newId, startSession } from "@/lib/seats/test/scene";
 import { adminOf, agentOn } from "@/lib/test/contexts";
 import { setSeat } from "@/lib/users/set-seat";
@@ -100,19 +101,33 @@ export async function bulk(): Promise<Line[]> {
   const [agent] = await newAgents(account.id, 1);
   if (!agent) throw new Error("there is no agent");
   const app = await agentOn(account, { ...account.admin, id: agent.userId, role: "agent" });
-  let [longest, busy] = [0, true];
-  const taker = (async () => {
-    while (busy) {
-      const began = performance.now();
-      await startSession(app, { id: newId() });
-      longest = Math.max(longest, performance.now() - began);
-    }
-  })();
-  for (let round = 0; round < 3; round++) await both();
-  busy = false;
-  await taker;
+  /** The longest wait of one who takes a seat again and again while `work` is done: endless once the lock's limit is met. */
+  const longestWait = async (work: () => Promise<unknown>) => {
+    let [longest, busy] = [0, true];
+    const taker = async () => {
+      while (busy) {
+        const [id, began] = [newId(), performance.now()];
+        await startSession(app, { id });
+        longest = Math.max(longest, performance.now() - began);
+        await endHold(app, { id, product: "remote_support" });
+      }
+    };
+    const taken = taker().catch(() => {
+      longest = Number.POSITIVE_INFINITY;
+    });
+    await work();
+    busy = false;
+    await taken;
+    return longest;
+  };
+  const wait = await longestWait(async () => {
+    for (let round = 0; round < 3; round++) await both();
+  });
   // Beyond its limit nothing is done: no figure.
-  const all = await apply("named", ids).catch(() => Number.POSITIVE_INFINITY);
+  let all = Number.POSITIVE_INFINITY;
+  const waitForAll = await longestWait(async () => {
+    all = await apply("named", ids).catch(() => Number.POSITIVE_INFINITY);
+  });
 
   return [
     {
@@ -135,13 +150,20 @@ export async function bulk(): Promise<Line[]> {
       goal: { atMost: 1 },
       note: `${changed("singles").toFixed(0)} → ${changed("thousand").toFixed(0)} ms`,
     },
-    { what: "longest wait for a seat while 1,000 change", value: longest, unit: "ms", goal: { atMost: 2000 } },
+    { what: "longest wait for a seat while 1,000 change", value: wait, unit: "ms", goal: { atMost: 2000 } },
     {
       what: "10,000 seat changes at once",
       value: all,
       unit: "ms",
       goal: { atMost: 5000 },
       note: "the limit of an everyday statement; this one may take 30 s",
+    },
+    {
+      what: "longest wait for a seat while 10,000 change",
+      value: waitForAll,
+      unit: "ms",
+      goal: { atMost: 2000 },
+      note: "the limit of a lock",
     },
   ];
 }
