@@ -239,7 +239,7 @@ test("an import goes on while other pages are looked at, and its result waits in
   await expectAccessible(page);
   const address = page.url();
   await page.goto("/users");
-  const chip = page.getByRole("link", { name: "0 of 30 rows imported" });
+  const chip = page.getByRole("link", { name: "Import: 0 of 30 rows" });
   await expect(chip).toBeVisible();
   await held`rollback`;
   held.release();

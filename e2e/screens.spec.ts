@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { newGroup } from "../db/test/seed";
 import { seeding } from "../db/test/seed-client";
 import { desk, draw } from "./desk";
 import { expect, newAccount, newUser, test } from "./fixtures";
@@ -179,7 +180,9 @@ test("the line, for who waits and for who looks on", async ({ page, signIn, brow
 
 test("a file of people: its steps, its problems, what came of it", async ({ page, signIn }) => {
   test.setTimeout(120_000);
-  const { admin, users } = await desk();
+  const { account, admin, users } = await desk();
+  const stranger = await newUser((await newAccount()).id);
+  await newGroup(account.id, "Lisbon");
   await signIn(admin);
   await page.goto("/users/new/csv");
   await draw(page, "import-file");
@@ -192,19 +195,17 @@ test("a file of people: its steps, its problems, what came of it", async ({ page
   await draw(page, "import-no-csv");
   const known = users[0]?.email ?? "";
   const rows = [
-    "lena.fox@@northwind.example,Lena,Fox,agent,shared,",
-    "sam.ode@northwind.example,Sam,Ode,agent,concurent,",
-    `${known},Ana,Silva,agent,,`,
-    "ida.berg@northwind.example,Ida,Berg,agent,named,",
-    "nils.holm@northwind.example,Nils,Holm,agent,named,shared",
-    "Ida.Berg@northwind.example,Ida,Berg,,,",
-    ...["Ole Dahl", "Eva Lund", "Kai Moe"].map(
-      (name) =>
-        `${name.toLowerCase().replace(" ", ".")}@${randomUUID().slice(0, 4)}.example,${name.replace(" ", ",")},agent,shared,`,
-    ),
+    "lena.fox@@northwind.example,Lena,Fox,agent,shared,,",
+    "sam.ode@northwind.example,Sam,Ode,agent,concurent,,Lisbon",
+    `${known},Ana,Silva,agent,,,`,
+    ...["Ida Berg", "Nils Holm", "Pia Wolf", "Ugo Rossi"].map((name) => `${newAddress(name)},agent,named,,`),
+    "lena.fox@northwind.example,Lena,Fox,agent,shared,,Lisbn",
+    "Lena.Fox@northwind.example,Lena,Fox,,,,",
+    `${stranger.email},Ben,Okri,agent,,,`,
+    ...["Ole Dahl", "Eva Lund", "Kai Moe"].map((name) => `${newAddress(name)},agent,shared,,Lisbon`),
   ];
   await page.goto("/users/new/csv");
-  await choose("people.csv", ["Mail,Vorname,Nachname,Role,RS,SD", ...rows]);
+  await choose("people.csv", ["Mail,Vorname,Nachname,Role,RS,SD,Team", ...rows]);
   await expect(page.getByText("Say what each column")).toBeVisible();
   await draw(page, "import-columns");
   await page.getByRole("combobox", { name: "Vorname is" }).selectOption("First name");
@@ -217,10 +218,26 @@ test("a file of people: its steps, its problems, what came of it", async ({ page
   await draw(page, "import-edit");
   await page.getByRole("button", { name: /^Insufficient seats/ }).click();
   await draw(page, "import-insufficient");
+  // Held by a lock that anybody's save could hold, so that there is something to see.
+  const held = await seeding().reserve();
+  await held`begin`;
+  await held`select from account_products where account_id = ${account.id} for update`;
   await page.getByRole("button", { name: /^Import / }).click();
+  await expect(page.getByText(/^0 of \d+ rows/)).toBeVisible();
+  await draw(page, "import-running");
+  await page.goto("/users");
+  const chip = page.getByRole("link", { name: /^Import: \d/ });
+  await expect(chip).toBeVisible();
+  await draw(page, "import-elsewhere");
+  await held`rollback`;
+  held.release();
+  await page.getByRole("link", { name: "Import done" }).click();
   await expect(page.getByText(/added/).first()).toBeVisible();
   await draw(page, "import-result");
 });
+
+const newAddress = (name: string) =>
+  `${name.toLowerCase().replace(" ", ".")}@${randomUUID().slice(0, 4)}.example,${name.replace(" ", ",")}`;
 
 test("the audit log", async ({ page, signIn }) => {
   const { account, users, manager, admin } = await desk();

@@ -16,11 +16,21 @@ export function ImportProgress({ id }: { id: string }) {
   if (!data) return null;
   return (
     <LinkButton href={paths.importOf(id)}>
-      <span className="inline-flex items-center gap-2 tabular-nums">
-        {!data.finishedAt && <Spinner />}
-        {data.finishedAt ? "Import done" : `${data.done} of ${data.total}`}
-        <span className="sr-only">{data.finishedAt ? ": see the result" : " rows imported"}</span>
-      </span>
+      {data.finishedAt ? (
+        <span className="whitespace-nowrap">
+          Import done<span className="sr-only">: see the result</span>
+        </span>
+      ) : (
+        <span className="inline-flex items-center gap-2 whitespace-nowrap tabular-nums">
+          <Spinner />
+          <span aria-hidden className="sm:hidden">
+            {Math.floor((data.done / data.total) * 100)}%
+          </span>
+          <span className="max-sm:sr-only">
+            Import: {data.done} of {data.total} <span className="sr-only">rows</span>
+          </span>
+        </span>
+      )}
     </LinkButton>
   );
 }

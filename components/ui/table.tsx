@@ -86,13 +86,16 @@ type CellProps = {
   corner?: boolean;
   /** The box that selects the row; where rows are stacked it stands before all the rest. */
   select?: boolean;
+  /** How many columns it takes. */
+  span?: number;
 };
 
 /** A cell. Never empty: "No seat", not a dash. */
-export function Cell({ children, label, align = "start", wide, corner, select }: CellProps) {
+export function Cell({ children, label, align = "start", wide, corner, select, span }: CellProps) {
   return (
     <td
       role="cell"
+      colSpan={span}
       data-label={label}
       data-wide={wide || undefined}
       data-corner={corner || undefined}

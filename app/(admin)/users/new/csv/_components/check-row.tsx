@@ -41,28 +41,37 @@ export function CheckRow({ row, status, columns, editing, spare, groups, onEdit,
         <span className="tabular-nums">{row.row}</span>
         {row.edited && <span className="text-label font-regular text-ink-2"> edited</span>}
       </RowHeader>
-      {columns.map((column, at) => (
-        <Cell key={column} label={columnNames[column]}>
-          {editing ? (
-            <input
-              className={`${inputLook} sm:min-w-24`}
-              aria-label={`${columnNames[column]}, row ${row.row}`}
-              aria-invalid={wrong.includes(column) || undefined}
-              aria-describedby={wrong.includes(column) ? resultId : undefined}
-              autoComplete="off"
-              // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
-              autoFocus={wrong.length > 0 ? column === wrong[0] : at === 0}
-              value={row.cells[column] ?? ""}
-              onChange={(event) => onChange({ ...row.cells, [column]: event.target.value })}
-              onKeyDown={(event) => event.key === "Enter" && onDone()}
-            />
-          ) : (
+      {editing ? (
+        <Cell span={columns.length}>
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-3 gap-y-2 py-2">
+            {columns.map((column, at) => (
+              <label key={column} className="flex flex-col gap-1">
+                <span className="text-label text-ink-2">{columnNames[column]}</span>
+                <input
+                  className={inputLook}
+                  aria-label={`${columnNames[column]}, row ${row.row}`}
+                  aria-invalid={wrong.includes(column) || undefined}
+                  aria-describedby={wrong.includes(column) ? resultId : undefined}
+                  autoComplete="off"
+                  // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that was pressed
+                  autoFocus={wrong.length > 0 ? column === wrong[0] : at === 0}
+                  value={row.cells[column] ?? ""}
+                  onChange={(event) => onChange({ ...row.cells, [column]: event.target.value })}
+                  onKeyDown={(event) => event.key === "Enter" && onDone()}
+                />
+              </label>
+            ))}
+          </div>
+        </Cell>
+      ) : (
+        columns.map((column) => (
+          <Cell key={column} label={columnNames[column]}>
             <span className={column === "role" ? undefined : "wrap-anywhere"}>
               {shownOf(row.cells[column] ?? "") || <span className="text-ink-2">Blank</span>}
             </span>
-          )}
-        </Cell>
-      ))}
+          </Cell>
+        ))
+      )}
       <Cell label="Result">
         <RowResult
           id={resultId}

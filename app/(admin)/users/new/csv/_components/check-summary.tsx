@@ -44,12 +44,14 @@ export function CheckSummary({ ready, groups, checked, numbers, reach, canShare,
             ))}
           </ul>
           <p>Seats go to the first rows. The others are not imported until they fit.</p>
-          {canShare > 0 && (
-            <Button onClick={onShare}>
-              Use Shared for {canShare === late ? (late === 1 ? "this row" : `all ${late}`) : `${canShare} of ${late}`}
-            </Button>
-          )}
-          {product && <WaysToSeats reach={reach} product={product} />}
+          <div className="flex flex-wrap items-center gap-2">
+            {canShare > 0 && (
+              <Button onClick={onShare}>
+                Use Shared for {canShare < late ? `${canShare} of ${late}` : late === 1 ? "this row" : `all ${late}`}
+              </Button>
+            )}
+            {product && <WaysToSeats reach={reach} product={product} />}
+          </div>
         </Notice>
       )}
     </>

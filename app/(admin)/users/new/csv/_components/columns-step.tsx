@@ -4,14 +4,24 @@ import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Cell, HeaderCell, Row, RowHeader, Table } from "@/components/ui/table";
 import { columnNames, importColumns } from "@/lib/imports/columns";
+import type { FileRow } from "./table-of-file";
 import type { useImportDraft } from "./use-import-draft";
 
 type ColumnsStepProps = { form: ReturnType<typeof useImportDraft> };
 
+/** The first cells of a column that hold something, as far as they can be taken in at a glance. */
+function examplesOf(fileRows: readonly FileRow[], at: number): string {
+  const all = fileRows
+    .slice(0, 3)
+    .map(({ values }) => values[at])
+    .filter(Boolean)
+    .join(", ");
+  return all.length > 80 ? `${all.slice(0, 79)}…` : all;
+}
+
 /** The second step, where headers do not say it: what each column of the file is. */
 export function ColumnsStep({ form: { draft, change, takeColumns, forget, allowed } }: ColumnsStepProps) {
   const { header, mapping, fileRows, read } = draft;
-  const examples = fileRows.slice(0, 3);
   const options = [
     { value: "", label: "Leave out" },
     ...allowed.map((column) => ({ value: column, label: columnNames[column] })),
@@ -37,13 +47,7 @@ export function ColumnsStep({ form: { draft, change, takeColumns, forget, allowe
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place, headers may repeat
           <Row key={at}>
             <RowHeader>{name || `Column ${at + 1}`}</RowHeader>
-            <Cell label="Examples">
-              {examples
-                .map(({ values }) => values[at])
-                .filter(Boolean)
-                .join(", ")
-                .slice(0, 80) || "Blank"}
-            </Cell>
+            <Cell label="Examples">{examplesOf(fileRows, at) || "Blank"}</Cell>
             <Cell label="Is">
               <div className="sm:min-w-40">
                 <NativeSelect

@@ -62,7 +62,7 @@ export function FileStep({ form: { draft, choose } }: FileStepProps) {
         <div className="w-full">
           <Textarea
             label="Or paste cells from a spreadsheet"
-            hint="With the row of headers: email, first name, last name, role, Remote Support, Service Desk. A blank cell leaves as it is what somebody has."
+            hint="With the row of headers: email, first name, last name, role, Remote Support, Service Desk, groups. A blank cell leaves as it is what somebody has."
             rows={4}
             value={pasted}
             onChange={(event) => setPasted(event.target.value)}

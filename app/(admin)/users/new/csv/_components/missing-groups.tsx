@@ -14,16 +14,18 @@ export function MissingGroups({ statuses, mayAdd }: { statuses: readonly RowStat
   if (missing.size === 0) return null;
   return (
     <Notice tone="warn" title={noGroupWords([...missing.values()])}>
-      <p>
-        {mayAdd
-          ? "An import adds no groups. Add them first, or correct the rows."
-          : "An import adds no groups, and only admins do. Correct the rows."}
-      </p>
-      {mayAdd && (
-        <LinkButton href={paths.groupSettings} data-keeps-draft>
-          Add groups
-        </LinkButton>
-      )}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p>
+          {mayAdd
+            ? "An import adds no groups. Add them first, or correct the rows."
+            : "An import adds no groups, and only admins do. Correct the rows."}
+        </p>
+        {mayAdd && (
+          <LinkButton href={paths.groupSettings} data-keeps-draft>
+            Add groups
+          </LinkButton>
+        )}
+      </div>
     </Notice>
   );
 }
