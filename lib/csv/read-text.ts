@@ -1,3 +1,5 @@
+import type { Delimiter } from "./csv-options";
+
 export const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
 export type Encoding = (typeof encodings)[number];
 
@@ -38,7 +40,7 @@ export function wrongLookingWord(text: string): string | undefined {
 }
 
 /** What stands between the cells of a text: the sign that the first lines hold most of, outside quotes. */
-export function delimiterOf(text: string): "," | ";" | "\t" {
+export function delimiterOf(text: string): Delimiter {
   const lines = text
     .slice(0, 20_000)
     .replace(/"[^"]*"/g, "")

@@ -1,9 +1,9 @@
+import type { Delimiter } from "@/lib/csv/csv-options";
 import { delimiterOf, type Encoding, encodingOf, otherKindOf, wrongLookingWord } from "@/lib/csv/read-text";
 import { maxImportBytes, maxImportRows } from "@/lib/imports/columns";
 
 /** A file that was chosen, or cells that were pasted. */
 export type Source = { name: string; bytes: Uint8Array };
-export type Delimiter = ReturnType<typeof delimiterOf>;
 
 /** How a source is read: its text, and a word that looks as if it should be read otherwise. */
 export type Reading = { text: string; encoding: Encoding; delimiter: Delimiter; wrongWord: string | undefined };
