@@ -12,5 +12,9 @@ export function momentWords(at: string, timeZone: string, date?: boolean): strin
 
 /** A time in the reader's own zone. */
 export function Moment({ at, date }: { at: string; date?: boolean }) {
-  return <time dateTime={at}>{momentWords(at, useTimeZone(), date)}</time>;
+  return (
+    <time dateTime={at} className="whitespace-nowrap">
+      {momentWords(at, useTimeZone(), date)}
+    </time>
+  );
 }

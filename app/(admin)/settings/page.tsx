@@ -19,7 +19,7 @@ export default async function SettingsPage() {
         lead="Seats and line: when a Shared seat is freed by itself, and how those who wait are served."
       />
       <SettingsTabs here={paths.settings} />
-      <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-8 *:first:border-t-0 *:first:pt-0">
         {products.map((product) => (
           <LeaseForm key={product} product={product} settings={settings[product]} />
         ))}

@@ -45,7 +45,7 @@ export function RecentChanges() {
               key={change.changeId}
               className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-border py-2"
             >
-              <span className="min-w-0 flex-1 basis-60">
+              <span className="min-w-0 flex-1 basis-40">
                 <span className="block font-medium">{recentWords(change)}</span>
                 <span className="text-label font-regular text-ink-2">
                   {change.by}, <Ago at={change.at} />

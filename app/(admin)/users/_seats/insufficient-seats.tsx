@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -26,20 +27,22 @@ export function InsufficientSeats({ titleId, short, reach, onChooseAgent }: Insu
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one more question of the form
     <div role="group" aria-labelledby={titleId}>
       <Notice tone="warn" titleId={titleId} title={refusals.insufficient_seats.message}>
-        {short.map((pool) => (
-          <div key={`${pool.product} ${pool.seatType}`} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <p className="flex-1 basis-80">
-              {shortfall(pool)} {lastGivenWords(pool)}
-            </p>
-            {reach.mayTakeSeats && pool.assigned > 0 && (
-              <Button onClick={() => onChooseAgent(pool.product, pool.seatType)}>
-                Choose an agent
-                <VisuallyHidden> who hands over a {poolName(pool.product, pool.seatType)} seat</VisuallyHidden>
-              </Button>
-            )}
-          </div>
-        ))}
-        <WaysToSeats reach={reach} product={product} />
+        <div className="flex w-full flex-wrap items-center gap-2">
+          {short.map((pool) => (
+            <Fragment key={`${pool.product} ${pool.seatType}`}>
+              <p className="basis-full">
+                {shortfall(pool)} {lastGivenWords(pool)}
+              </p>
+              {reach.mayTakeSeats && pool.assigned > 0 && (
+                <Button onClick={() => onChooseAgent(pool.product, pool.seatType)}>
+                  Choose an agent
+                  <VisuallyHidden> who hands over a {poolName(pool.product, pool.seatType)} seat</VisuallyHidden>
+                </Button>
+              )}
+            </Fragment>
+          ))}
+          <WaysToSeats reach={reach} product={product} />
+        </div>
       </Notice>
     </div>
   );

@@ -37,7 +37,7 @@ export function ViewTabs({ views, query }: { views: readonly SavedView[]; query:
           ))}
         </ul>
       </nav>
-      <div className="pb-1">
+      <div className="-me-3.5 pb-1">
         {!current && isFiltered(query) && <SaveView query={filter} label="Save view…" />}
         {current?.view && current.shows !== here && <EditedView view={current.view} query={filter} />}
         {current?.view?.mayChange && current.shows === here && <DeleteView view={current.view} />}

@@ -41,7 +41,7 @@ export function GroupTable({ groups }: { groups: readonly GroupInUse[] }) {
             </Cell>
             <Cell label="Limited managers">{group.managers.map(({ name }) => name).join(", ") || "None"}</Cell>
             <Cell align="end" wide>
-              <div className="flex flex-wrap justify-end gap-2">
+              <div className="flex justify-end gap-2">
                 <Button aria-label={`Rename ${group.name}`} onClick={() => setAsked({ group, to: "rename" })}>
                   Rename
                 </Button>

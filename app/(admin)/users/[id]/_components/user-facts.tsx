@@ -25,7 +25,10 @@ export function UserFacts({ user, groups, viewer }: UserFactsProps) {
       {viewer.privileges.includes("manage_account") && (
         <>
           {" "}
-          · <TextLink href={paths.auditOf(user.id)}>View activity</TextLink>
+          ·{" "}
+          <span className="whitespace-nowrap">
+            <TextLink href={paths.auditOf(user.id)}>View activity</TextLink>
+          </span>
         </>
       )}
     </p>
