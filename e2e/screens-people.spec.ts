@@ -104,6 +104,7 @@ test("getting around: the palette, shortcuts, saved views and the table's settin
   await draw(page, "save-view");
   await dialog.getByRole("button", { name: "Save view" }).click();
   await expect(page.getByRole("banner").getByRole("status")).toContainText("The view “Away” was saved.");
+  await expect(page.getByRole("link", { name: "Away" })).toHaveAttribute("aria-current", "page");
   await draw(page, "view-saved");
   await page.goto("/users");
   await page.getByRole("button", { name: "Table…" }).click();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newGroup } from "../db/test/seed";
 import { seeding } from "../db/test/seed-client";
-import { desk, draw } from "./desk";
+import { desk, draw, record } from "./desk";
 import { expect, newAccount, newUser, test } from "./fixtures";
 
 /** Draws docs/screens: every screen and state, at two widths, light and dark. Runs on request only: npm run screens. */
@@ -40,15 +40,25 @@ test("the admin's screens", async ({ page, signIn, agentApp }) => {
   await clearing.startSession(randomUUID(), "unattended");
   await (await agentApp(jo, { platform: "android", name: "Phone" })).signInToDesk();
 
+  const given = { before: { remote_support: "none" }, after: { remote_support: "shared" } };
+  const change = randomUUID();
+  await record(account, [
+    { action: "user.changed", by: admin, on: marco, ...given },
+    ...users.map((on) => ({ action: "user.added", by: manager, on, change })),
+    { action: "user.suspended", by: manager, on: lea, after: { status: "suspended" } },
+  ]);
   await signIn(admin);
   await page.goto("/");
-  await draw(page, "overview");
+  await expect(page.getByRole("region", { name: "Recent changes" })).toContainText("added 7 people");
+  await expect(page.getByText("Live")).toBeVisible();
+  await draw(page, "overview", true);
   await page.goto("/shared-sessions");
   await page.getByRole("button", { name: `End Session for ${priya.name}` }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "End Session" }).click();
   await expect(page.getByRole("banner").getByRole("status")).toContainText("Clearing");
   await draw(page, "shared-sessions-cleared");
   await page.goto("/shared-sessions");
+  await expect(page.getByText("Live")).toBeVisible();
   await draw(page, "shared-sessions");
   await page.getByRole("button", { name: `End Session for ${ana.name}` }).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
@@ -280,17 +290,7 @@ test("the audit log", async ({ page, signIn }) => {
       after: { role: "manager", service_desk: "named" },
     },
   ];
-  const rows = events.map(({ by, on, ...event }, n) => ({
-    ...{ source: "browser", change: randomUUID(), before: null, after: null, ...event },
-    ...{ actor: by?.id ?? null, actorName: by?.name ?? "OpenSeat", target: on.id, targetName: on.name },
-    minutes: "change" in event ? 60 : n * 17,
-  }));
-  await seeding()`
-    insert into events (account_id, at, actor_id, actor_name, action, target_kind, target_id, target_name, before, after, source, request_id, change_id)
-    select ${account.id}, now() - minutes * interval '1 minute', actor, "actorName", action, case when target is null then 'seat_pool' else 'user' end,
-           target, "targetName", before, after, source, case source when 'system' then '' else md5(minutes::text)::uuid::text end, change
-      from jsonb_to_recordset(${seeding().json(rows)}) as r (action text, actor uuid, "actorName" text, target text, "targetName" text,
-        before jsonb, after jsonb, source text, change uuid, minutes int)`;
+  await record(account, events);
   await signIn(admin);
   await page.goto("/audit");
   await expect(page.getByText("gave Marco Ruiz")).toBeVisible();
