@@ -18,8 +18,9 @@ export function mappingOf(header: readonly string[], allowed: readonly ImportCol
   });
 }
 
-/** Is it clear what every column is? Then nobody has to look at them. */
-export const mapsWholly = (mapping: Mapping) => mapping.includes("email") && mapping.every(Boolean);
+/** Is it clear what every column is? Then nobody has to look at them. Files of failed rows say why in one that is left out. */
+export const mapsWholly = (mapping: Mapping, header: readonly string[]) =>
+  mapping.includes("email") && mapping.every((column, at) => column || header[at] === "reason");
 
 /** Which of our columns the file has, in our order. */
 export const columnsIn = (mapping: Mapping) => importColumns.filter((column) => mapping.includes(column));

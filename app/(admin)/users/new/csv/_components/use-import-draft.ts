@@ -63,6 +63,7 @@ export function useImportDraft(viewer: Viewer) {
     const fileRows: FileRow[] = [];
     const rows: CheckedRow[] = [];
     let header: readonly string[] | undefined;
+    let wholly = false;
     let mapping: Mapping = [];
     let row = 0;
     let total = 0;
@@ -75,11 +76,12 @@ export function useImportDraft(viewer: Viewer) {
         if (!header) {
           header = values;
           mapping = mappingOf(header, allowed);
-          change({ header, mapping, step: mapsWholly(mapping) ? "check" : "columns" });
+          wholly = mapsWholly(mapping, header);
+          change({ header, mapping, step: wholly ? "check" : "columns" });
         } else if (++total <= maxImportRows) {
           const fresh = { row, values };
           fileRows.push(fresh);
-          if (mapsWholly(mapping)) rows.push(check(fresh, mapping));
+          if (wholly) rows.push(check(fresh, mapping));
         }
       }
       if (part.read < 1 && performance.now() - shownAt < shownEvery) continue;
@@ -88,7 +90,7 @@ export function useImportDraft(viewer: Viewer) {
       if (wrong) return change({ ...emptyImport, problem: wrong });
       changeSoon({ fileRows: [...fileRows], rows: [...rows], read: part.read });
     }
-    if (mapsWholly(mapping)) await askWhoIsKnown(mine);
+    if (wholly) await askWhoIsKnown(mine);
   }
 
   /** Takes the columns as they are mapped now, and checks all rows. */
