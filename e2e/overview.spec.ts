@@ -34,14 +34,15 @@ test("a seat is cleared from the Overview in two clicks, and goes to who waits (
   page,
   signIn,
 }) => {
-  const { account, tom } = await oneSeat();
+  const { account, tom, marco } = await oneSeat();
   await (await agentApp(tom)).startSession();
+  await (await agentApp(marco)).call("PUT", "/seats/remote_support/line");
   await signIn(account.admin);
   await page.goto("/");
   await page.getByRole("button", { name: "End Session for Tom Okafor" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "End Session" }).click();
-  await expect(message(page)).toContainText("Seat cleared. Tom Okafor’s Remote Support Shared seat is free.");
-  await expect(now(page)).toHaveText("Every agent can get a seat right now.");
+  await expect(message(page)).toContainText("seat goes to Marco Ruiz, the next in line.");
+  await expect(now(page)).toHaveText("No Remote Support Shared seat is free. Whoever asks next has to wait.");
 });
 
 test("a company without seats is told what to do first", async ({ page, signIn }) => {
@@ -121,6 +122,9 @@ test("the last seven days tell refusals and unused Named seats, each with its li
 
 test("what changed last is told to admins in sentences, without who signed in", async ({ page, signIn }) => {
   const { account, marco } = await oneSeat();
+  await seeding()`
+    insert into events (account_id, actor_id, actor_name, action, target_kind, target_id, target_name, source, request_id)
+    values (${account.id}, ${marco.id}, 'Marco Ruiz', 'browser.signed_in', 'user', ${marco.id}, 'Marco Ruiz', 'browser', 'r')`;
   await signIn(account.admin);
   await page.goto(`/users/${marco.id}`);
   await page.getByRole("button", { name: "Suspend…" }).click();
