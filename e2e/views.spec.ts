@@ -65,6 +65,7 @@ test("a view that was opened stays open while its filter is changed: it is saved
   await saveAs(page, "Save view…", "Agents", true);
   const edited = page.getByText("View edited");
   const button = (name: string) => page.getByRole("button", { name, exact: true });
+  await expect(page).toHaveURL(/&view=/);
   await expect(edited).toHaveCount(0);
   await page.getByRole("link", { name: "Last active" }).click();
   await expect(edited).toBeVisible();
