@@ -62,6 +62,18 @@ test("rows are selected one by one, in ranges, a page, and all that match, over 
   await expect(bar(page)).toHaveCount(0);
 });
 
+test("on a phone a page is selected as well, by what stands over its rows", async ({ page, signIn }) => {
+  const account = await roomy();
+  await crowd(account, 2);
+  await signIn(account.admin);
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/users?role=agent");
+  await page.getByText("Select all on this page").click();
+  await expect(selectPage(page)).toBeChecked();
+  await expect(box(page, "Agent 11")).toBeChecked();
+  await expect(bar(page)).toContainText("2 selected");
+});
+
 test("the dialog says before who gains, has, keeps and is skipped; the change is undone from the message", async ({
   page,
   account,

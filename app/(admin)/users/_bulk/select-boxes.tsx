@@ -1,10 +1,11 @@
 "use client";
 
+import { cx } from "@/components/ui/cx";
 import { isSelected } from "./selection";
 import { useIsSelected, useSelection } from "./selection-context";
 
 const look = "flex min-h-control w-6 cursor-pointer items-center justify-center select-none";
-const box = "size-4 accent-accent";
+const box = "size-4 shrink-0 accent-accent";
 
 /** The ids of the rows as they stand, for a range. */
 const orderAround = (element: Element) =>
@@ -33,13 +34,18 @@ export function SelectRow({ id, name }: { id: string; name: string }) {
   );
 }
 
-/** Selects the rows of the page: all, none, or some of them already. */
+/** Selects the rows of the page: all, none, or some of them already. Where rows are stacked it says so beside the box. */
 export function SelectPage({ page }: { page: readonly string[] }) {
   const { selected, select } = useSelection();
   const count = page.filter((id) => isSelected(selected, id)).length;
   const all = count > 0 && count === page.length;
   return (
-    <label className={look}>
+    <label
+      className={cx(
+        look,
+        "@max-[40rem]/table:w-auto @max-[40rem]/table:justify-start @max-[40rem]/table:gap-4.5 @max-[40rem]/table:-ms-2",
+      )}
+    >
       <input
         ref={(input) => {
           if (input) input.indeterminate = count > 0 && !all;
@@ -50,6 +56,7 @@ export function SelectPage({ page }: { page: readonly string[] }) {
         checked={all}
         onChange={() => select(page, !all)}
       />
+      <span className="hidden @max-[40rem]/table:inline">Select all on this page</span>
     </label>
   );
 }

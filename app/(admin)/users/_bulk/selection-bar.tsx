@@ -32,7 +32,7 @@ const deeds = [
  * from the box above the rows reaches it. It stands at the lower edge of the window, so that no row moves.
  */
 export function SelectionBar({ found, page, viewer, grouped, onAsk }: SelectionBarProps) {
-  const { selected, select, selectAll, replace } = useSelection();
+  const { selected, selectAll, replace } = useSelection();
   const bar = useRef<HTMLDivElement>(null);
   const count = countSelected(selected, found);
   const words = count === 0 ? "" : selectedWords(selected, found, page);
@@ -69,18 +69,10 @@ export function SelectionBar({ found, page, viewer, grouped, onAsk }: SelectionB
               </Button>
             ))}
           </div>
-          {wholePage ? (
+          {wholePage && (
             <Button variant="quiet" tabIndex={-1} onClick={selectAll}>
               {rest}
             </Button>
-          ) : (
-            selected.all === null && (
-              <span className="sm:hidden">
-                <Button variant="quiet" tabIndex={-1} onClick={() => select(page, true)}>
-                  Select page
-                </Button>
-              </span>
-            )
           )}
           <Button variant="quiet" tabIndex={-1} onClick={() => replace(nobody)}>
             Clear
