@@ -12,7 +12,7 @@ import { paths } from "@/lib/paths";
 const sentences: Partial<Record<Privilege, string>> = {
   add_delete_users: `Adding users needs the privilege “${privilegeNames.add_delete_users}”.`,
   manage_seats: `Shared sessions need the privilege “${privilegeNames.manage_seats}”.`,
-  manage_account: "Only admins can see and change the plan.",
+  manage_account: "Only admins can see and change plan and settings.",
 };
 
 const sentenceOf = (path: string, needed: Privilege | undefined) =>
