@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { counted } from "@/components/ui/counted";
+import type { SeatBarProps } from "@/components/ui/seat-bar";
 import { SeatStrip } from "@/components/ui/seat-strip";
 import { TextLink } from "@/components/ui/text-link";
-import { type Product, productNames, products, type SeatType, seatChoiceNames } from "@/lib/catalog";
+import { productNames, products, seatChoiceNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import type { SeatCounts } from "@/lib/seats/seat-counts";
 
@@ -40,15 +41,7 @@ export function Pools({ counts }: { counts: SeatCounts }) {
   );
 }
 
-type PoolProps = {
-  product: Product;
-  seatType: SeatType;
-  capacity: number;
-  used: number;
-  clearing?: number;
-  held?: number;
-  children: ReactNode;
-};
+type PoolProps = Omit<SeatBarProps, "size"> & { children: ReactNode };
 
 function Pool({ product, seatType, capacity, used, clearing = 0, held = 0, children }: PoolProps) {
   return (
