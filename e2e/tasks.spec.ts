@@ -113,6 +113,8 @@ test("a shared seat is cleared in at most 6 keys (T4)", async ({ account, agentA
   await budget({ keys: 6 });
   await page.keyboard.press("g");
   await page.keyboard.press("s");
+  // The Overview has this button too: it is pressed on the page that was asked for.
+  await expect(page.getByRole("heading", { level: 1, name: "Manage Shared Sessions" })).toBeVisible();
   await expect(page.getByRole("button", { name: "End Session for Priya Natarajan" })).toBeVisible();
   await page.keyboard.press("e");
   await expect(page.getByRole("alertdialog").getByRole("button", { name: "Cancel" })).toBeFocused();
