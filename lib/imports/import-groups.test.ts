@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { newAccount, newGroup, newUser } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
+import { joinNames } from "@/lib/groups/join-names";
 import { adminOf, limitedTo } from "@/lib/test/contexts";
 import { knownPeople } from "./known-people";
 import { address, imported, person } from "./test/imported";
@@ -10,11 +11,12 @@ test("groups of a file are named, however they are written; one that nobody has 
   const account = await newAccount();
   const [lisbon, porto] = [await newGroup(account.id, "Lisbon"), await newGroup(account.id, "Porto")];
   await newGroup((await newAccount()).id, "Theirs");
+  const sales = await newGroup(account.id, 'Sales, "EMEA"; all');
   const user = await newUser(account.id, { groups: [porto.id] });
   const [ana, ben] = [address(), address()];
   const rows = [
     ["email", "Team"],
-    [ana, "lisbon; PORTO"],
+    [ana, 'lisbon; PORTO; "sales, ""EMEA""; all"'],
     [ben, "Theirs"],
     [user.email, "Lisbon"],
   ];
@@ -23,16 +25,20 @@ test("groups of a file are named, however they are written; one that nobody has 
   expect(done.failed).toMatchObject([{ row: 3, reason: "There is no group “Theirs”." }]);
   const members = await seeding()`
     select u.email, m.group_id as id from group_members m join users u on u.id = m.user_id where m.account_id = ${account.id}`;
-  expect(members).toHaveLength(3);
+  expect(members).toHaveLength(4);
   expect(members).toEqual(
     expect.arrayContaining([
       { email: user.email, id: lisbon.id },
       { email: ana, id: porto.id },
+      { email: ana, id: sales.id },
     ]),
   );
-  expect(
-    (await imported(adminOf(account), [rows[0] ?? [], [user.email, ""], [ana, "Porto,Lisbon"]])).counts.unchanged,
-  ).toBe(2);
+  const again = [
+    ["email", "Team"],
+    [user.email, ""],
+    [ana, joinNames(["Porto", sales.name, "Lisbon"])],
+  ];
+  expect((await imported(adminOf(account), again)).counts.unchanged).toBe(2);
 });
 
 test("for a manager of some groups nobody else is there: an address beyond them cannot be used (R17, R18)", async () => {

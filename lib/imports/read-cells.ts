@@ -1,5 +1,5 @@
 import { type Product, products, type Role, roles, type SeatChoice, seatChoices } from "@/lib/catalog";
-import { normalName } from "@/lib/normal-name";
+import { splitNames } from "@/lib/groups/split-names";
 import { emailProblem } from "@/lib/users/email-problem";
 import { normalEmail } from "@/lib/users/normal-email";
 import { type ImportColumn, plain } from "./columns";
@@ -56,8 +56,7 @@ export function readCells(cells: Cells): { email: string; facts: RowFacts; probl
     else if (seat.unknown) problems.push(unknownWord(product, "Use named, shared, none or blank", seat.suggestion));
   }
 
-  const names = (cells.groups ?? "").split(/[;,|]/).map(normalName);
-  const groups = [...new Set(names.filter(Boolean))];
+  const groups = [...new Set(splitNames(cells.groups ?? ""))];
   if (groups.length > mostGroups) problems.push({ column: "groups", message: `Use at most ${mostGroups} groups` });
   else if (groups.length > 0) facts.groups = groups;
   return { email, facts, problems };

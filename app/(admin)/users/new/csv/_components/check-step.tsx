@@ -73,7 +73,7 @@ export function CheckStep({ form, viewer, groups, reach, canMail }: CheckStepPro
         canShare={shared.size}
         onShare={() => form.edit(shared)}
       />
-      <MissingGroups statuses={statuses} mayAdd={viewer.role === "admin"} />
+      <MissingGroups statuses={statuses} groups={groups} mayAdd={viewer.role === "admin"} />
       <div ref={filters}>
         <RowFilters value={filter} onChange={choose} groups={kinds} total={rows.length} />
       </div>
