@@ -1,10 +1,24 @@
--- What becomes of the groups that somebody is in: those asked for. Whoever knows of `p_groups` alone (see reach_of) leaves the
--- others as they are; another one that is asked for is like a group that does not exist.
-create or replace function kernel.groups_after(p_groups uuid[], p_had jsonb, p_asked jsonb) returns jsonb
+-- What becomes of the groups that somebody is in. `p_moves` names those they join (true) and leave (false); of somebody new
+-- it may be the list of theirs. What it does not name stays: whoever saves may by now know of more groups than when they
+-- looked. For whoever knows of `p_groups` alone (see reach_of) nobody leaves another group, and to join one is to join a
+-- group that does not exist.
+create or replace function kernel.groups_after(p_groups uuid[], p_had jsonb, p_moves jsonb) returns jsonb
 language plpgsql immutable as $$
+declare
+  v_joins jsonb := p_moves;
+  v_leaves jsonb := '[]';
 begin
-  return case when p_groups is null then p_asked else kernel.group_ids(
-    kernel.groups_in_reach(p_groups, p_asked) || (p_had - p_groups::text[])
-      || case when p_asked - p_groups::text[] = '[]' then '[]' else '["00000000-0000-0000-0000-000000000000"]' end::jsonb
-  ) end;
+  if jsonb_typeof(p_moves) = 'object' then
+    select
+      coalesce(jsonb_agg(key) filter (where value = 'true'), '[]'),
+      coalesce(jsonb_agg(key) filter (where value = 'false'), '[]')
+    into v_joins, v_leaves
+    from jsonb_each(p_moves);
+  end if;
+  if p_groups is not null then
+    v_leaves := kernel.groups_in_reach(p_groups, v_leaves);
+    v_joins := kernel.groups_in_reach(p_groups, v_joins)
+      || case when v_joins - p_groups::text[] = '[]' then '[]' else '["00000000-0000-0000-0000-000000000000"]' end::jsonb;
+  end if;
+  return kernel.group_ids(p_had - array(select jsonb_array_elements_text(v_leaves)) || v_joins);
 end $$;

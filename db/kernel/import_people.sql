@@ -8,6 +8,7 @@ declare
   v_rows int[];
   v_people jsonb;
   v_answer jsonb;
+  v_seen uuid[];
 begin
   select * into v_import from import_jobs where account_id = p_account and id = p_import and finished_at is null
     for update skip locked;
@@ -17,11 +18,14 @@ begin
   select array_agg(next.row) into v_rows
   from (select row from import_rows where account_id = p_account and import_id = p_import and outcome is null
     order by row limit p_most) next;
+  if v_import.actor -> 'limitedTo' <> 'null' then
+    v_seen := array(select jsonb_array_elements_text(v_import.actor -> 'limitedTo'));
+  end if;
   -- As save_people locks them for a change of roles: who is looked up now is there until all is written.
   perform kernel.lock_people(p_account, '[{"role": null}]');
 
   loop
-    v_people := kernel.import_changes(p_account, kernel.reach_of(p_account, v_import.actor_id), p_import, v_rows);
+    v_people := kernel.import_changes(p_account, kernel.reach_of(p_account, v_import.actor_id), v_seen, p_import, v_rows);
     exit when v_people = '[]';
     v_answer := kernel.save_people(p_account, v_import.actor, jsonb_path_query_array(v_people, '$[*].change'));
     if v_answer ? 'refused' then

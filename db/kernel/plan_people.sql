@@ -1,7 +1,7 @@
 -- What each change would make of a person, in the order of the changes, with the person's facts before and after. Facts are
 -- e-mail, names, role, privileges, status, the groups they are in, those a limited manager manages, and the seat of each
 -- product; an event shows those that differ. For whoever sees the people of `p_groups` alone (see reach_of) nobody else is
--- there, and the groups of a person beyond these stay.
+-- there, and the groups of a person beyond these stay (see groups_after).
 create or replace function kernel.plan_people(p_account uuid, p_groups uuid[], p_changes jsonb)
 returns kernel.change_of_person[]
 language plpgsql as $$
@@ -27,7 +27,7 @@ begin
           'role', t.change -> 'role',
           'privileges', case when t.change ? 'privileges' then coalesce(
             (select jsonb_agg(p order by p) from jsonb_array_elements_text(t.change -> 'privileges') p), '[]') end,
-          'groups', case when t.change ? 'groups' then kernel.group_ids(t.change -> 'groups') end,
+          'groups', t.change -> 'groups',
           'limited', t.change -> 'limited',
           'managesGroups', case when t.change ? 'managesGroups' then kernel.group_ids(t.change -> 'managesGroups') end,
           'remote_support', t.change #> '{seats,remote_support}',
@@ -63,7 +63,7 @@ begin
     ) k on a.edits
     cross join lateral (
       select coalesce(k.before, v_nobody) || a.facts
-        || case when a.facts ? 'groups' and p_groups is not null then jsonb_build_object(
+        || case when a.facts ? 'groups' then jsonb_build_object(
           'groups', kernel.groups_after(p_groups, coalesce(k.before, v_nobody) -> 'groups', a.facts -> 'groups'))
         else '{}' end as facts
       offset 0 -- reckoned once, where the planner would write it wherever it is used

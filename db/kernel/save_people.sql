@@ -1,8 +1,8 @@
 -- The only way users, roles and seats change: all changes or none (R1–R4, R12, R16, R18, R19). `p_changes` is an array of
 -- new people {email, firstName, lastName, role, privileges, seats, groups?, limited?, managesGroups?, passwordHash?} and of
--- edits {id, version, any of these, status?: active | suspended, delete?: true}. Answers {saved: [{id, email, name, version}],
--- changeId: what the record calls it, null where nothing was to be changed}, in their order, or {refused, rows: one entry
--- per failing row, pools: those that are short}.
+-- edits {id, version, any of these (groups: see groups_after), status?: active | suspended, delete?: true}. Answers {saved:
+-- [{id, email, name, version}], changeId: what the record calls it, null where nothing was to be changed}, in their order, or
+-- {refused, rows: one entry per failing row, pools: those that are short}.
 create or replace function kernel.save_people(p_account uuid, p_actor jsonb, p_changes jsonb) returns jsonb
 language plpgsql as $$
 declare

@@ -142,9 +142,10 @@ const asked: Record<string, ((ctx: Manager, who: Named) => Promise<unknown>)[]> 
   addUsers: [(ctx, who) => addUsers(ctx, { people: [newPerson(fresh())], takeFrom: takenFrom(who) })],
   saveUser: [
     (ctx, { id }) => saveUser(ctx, { id, version: 2, firstName: "X", takeFrom: [] }),
-    (ctx, { id }) => saveUser(ctx, { id, version: 9, groups: [lisbon], takeFrom: [] }),
+    (ctx, { id }) => saveUser(ctx, { id, version: 9, groups: { [lisbon]: true }, takeFrom: [] }),
     async (ctx, who) => saveUser(ctx, { ...(await own()), seats: { [product]: "named" }, takeFrom: takenFrom(who) }),
-    async (ctx, { group }) => saveUser(ctx, { ...(await own()), groups: [lisbon, group], takeFrom: [] }),
+    async (ctx, { group }) =>
+      saveUser(ctx, { ...(await own()), groups: { [lisbon]: true, [group]: true }, takeFrom: [] }),
   ],
   knownPeople: [(ctx, { email }) => knownPeople(ctx, { emails: [email] })],
   foreseeBulk: [

@@ -29,11 +29,7 @@ export async function applyBulk(
     : sql`
           select jsonb_build_object('id', id, 'version', version) || ${
             group
-              ? sql`jsonb_build_object('groups', array(
-                  select group_id from group_members m
-                  where m.account_id = ${ctx.actor.accountId} and m.user_id = chosen.id and m.group_id <> ${group.id}
-                    and (${ctx.actor.limitedTo}::uuid[] is null or m.group_id = any (${ctx.actor.limitedTo}))
-                  union all select ${group.id}::uuid where ${group.to === "join"}))`
+              ? sql`jsonb_build_object('groups', jsonb_build_object(${group.id}::text, ${group.to === "join"}))`
               : sql`jsonb_build_object('status', ${status}::text)`
           } as edit
           from chosen where skip = 'none'`;

@@ -5,6 +5,7 @@ import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
 import { deleteGroup } from "@/lib/groups/delete-group";
 import { adminOf, limitedTo } from "@/lib/test/contexts";
+import { savePeople } from "@/lib/users/save-people";
 import { applyBulk } from "./apply-bulk";
 import { BulkAccess } from "./bulk-input";
 import { foreseeBulk } from "./foresee-bulk";
@@ -72,6 +73,19 @@ test("a limited manager takes nobody out of the last of their groups, and uses n
       await expect(applyBulk(ctx, unseen)).rejects.toMatchObject({ code: "group_not_found" });
     }
   }
+});
+
+test("people stay in a group that the manager comes to know of while they are changed (R18)", async () => {
+  const third = (await newGroup(account.id, "Third")).id;
+  people = [await newUser(account.id, { groups: [berlin, rome, third] })];
+  const { db, actor } = await limitedTo(account, [berlin, third], "add_delete_users");
+  const ctx = grant(db, actor, "add_delete_users", "read_users");
+  const { digest } = await foreseeBulk(ctx, change(berlin, "leave"));
+  await savePeople(adminOf(account), [{ id: actor.id, version: 1, managesGroups: [berlin, rome, third] }]);
+  const { changeId } = await applyBulk(ctx, { ...change(berlin, "leave"), digest });
+  expect(await groupsOf()).toEqual([sorted(rome, third)]);
+  await undoChange(ctx, { changeId: changeId ?? "", skip: [] });
+  expect(await groupsOf()).toEqual([sorted(berlin, rome, third)]);
 });
 
 test("a group that is deleted meanwhile is missed by the dry run and by the change", async () => {

@@ -32,7 +32,7 @@ const Facts = z
   })
   .partial();
 
-type Row = { id: string; name: string; version: number; before: unknown; moved: boolean };
+type Row = { id: string; name: string; version: number; before: unknown; after: unknown; moved: boolean };
 
 /**
  * Gives people back what they had before a change of the last 24 hours: one save with the versions that the change left,
@@ -45,7 +45,7 @@ export async function undoChange(
 ): Promise<BulkDone> {
   const { sql } = ctx.db;
   const rows = await sql<Row[]>`
-    select e.target_id as id, e.target_name as name, e.target_version as version, e.before,
+    select e.target_id as id, e.target_name as name, e.target_version as version, e.before, e.after,
       u.version is distinct from e.target_version as moved
     from events e
     left join users u on u.account_id = e.account_id and u.id = e.target_id::uuid and u.deleted_at is null
@@ -67,13 +67,16 @@ export async function undoChange(
 }
 
 /** Groups that the actor does not know of stay as they are; into one that was deleted since nobody comes back. */
-function editBack({ id, version, before }: Row, known: ReadonlySet<string>): PersonEdit {
+function editBack({ id, version, before, after }: Row, known: ReadonlySet<string>): PersonEdit {
   const { remote_support, service_desk, status, groups, managesGroups, ...facts } = Facts.parse(before);
+  const came = Facts.pick({ groups: true }).parse(after).groups ?? [];
+  const back = (ids: readonly string[], is: boolean) =>
+    ids.filter((group) => known.has(group)).map((group) => [group, is]);
   return {
     id,
     version,
     ...facts,
-    ...(groups && { groups: groups.filter((group) => known.has(group)) }),
+    ...(groups && { groups: Object.fromEntries([...back(came, false), ...back(groups, true)]) }),
     ...(managesGroups && { managesGroups: managesGroups.filter((group) => known.has(group)) }),
     ...(status && { status: status === "suspended" ? "suspended" : "active" }),
     // What suspends takes the seats; they are not named besides.

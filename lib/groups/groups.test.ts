@@ -52,7 +52,7 @@ test("another account's group answers like one that does not exist (R17)", async
   for (const id of [theirs.id, randomUUID()]) {
     expect((await refusalOf(renameGroup(admin, { id, seen: theirs.name, name: "Mine" }))).code).toBe("not_found");
     expect((await refusalOf(deleteGroup(admin, { id }))).code).toBe("not_found");
-    expect(await refusalOf(savePeople(admin, [{ id: person.id, version: 1, groups: [id] }]))).toMatchObject({
+    expect(await refusalOf(savePeople(admin, [{ id: person.id, version: 1, groups: { [id]: true } }]))).toMatchObject({
       code: "group_not_found",
       details: { rows: [{ index: 0, field: "groups" }] },
     });
@@ -79,7 +79,7 @@ test("groups are saved with the person, in one version and one event that keeps 
   const [ana] = saved;
   if (!ana) throw new Error("nobody was saved");
   expect(await groupsOf(account.id, ana.id)).toEqual([lisbon.id]);
-  await savePeople(admin, [{ id: ana.id, version: 1, groups: [porto.id] }]);
+  await savePeople(admin, [{ id: ana.id, version: 1, groups: { [lisbon.id]: false, [porto.id]: true } }]);
   await renameGroup(admin, { id: porto.id, seen: "Porto", name: "Oporto" });
   expect(await groupsOf(account.id, ana.id)).toEqual([porto.id]);
   const events = await seeding()`

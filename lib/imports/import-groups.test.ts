@@ -4,8 +4,10 @@ import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
 import { joinNames } from "@/lib/groups/join-names";
 import { adminOf, limitedTo } from "@/lib/test/contexts";
+import { getUser } from "@/lib/users/get-user";
+import { savePeople } from "@/lib/users/save-people";
 import { knownPeople } from "./known-people";
-import { address, imported, person } from "./test/imported";
+import { address, imported, person, sent, workedOff } from "./test/imported";
 
 test("groups of a file are named, however they are written; one that nobody has fails its row", async () => {
   const account = await newAccount();
@@ -39,6 +41,24 @@ test("groups of a file are named, however they are written; one that nobody has 
     [ana, joinNames(["Porto", sales.name, "Lisbon"])],
   ];
   expect((await imported(adminOf(account), again)).counts.unchanged).toBe(2);
+});
+
+test("people stay in a group that the importer comes to know of only while the import runs (R18)", async () => {
+  const account = await newAccount();
+  const [own, second, other] = [await newGroup(account.id), await newGroup(account.id), await newGroup(account.id)];
+  const { email, id } = await newUser(account.id, { groups: [own.id, other.id] });
+  const manager = await limitedTo(account, [own.id, second.id], "add_delete_users");
+  const ctx = grant(manager.db, manager.actor, "add_delete_users");
+  const rows = [
+    ["email", "groups"],
+    [email, second.name],
+  ];
+  await sent(ctx, rows);
+  const managesGroups = [own.id, second.id, other.id];
+  await savePeople(adminOf(account), [{ id: ctx.actor.id, version: 1, managesGroups }]);
+  await workedOff();
+  const { groups } = await getUser(adminOf(account), { id });
+  expect(groups).toEqual([second.id, other.id].toSorted());
 });
 
 test("for a manager of some groups nobody else is there: an address beyond them cannot be used (R17, R18)", async () => {

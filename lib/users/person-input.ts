@@ -31,7 +31,8 @@ export const personFields = {
   seats: z.object(seats),
 };
 
-const Groups = z.array(z.uuid()).max(1000);
+const mostGroups = 1000;
+const Groups = z.array(z.uuid()).max(mostGroups);
 
 /** The groups of a person, and those that a manager is limited to; all optional. */
 export const groupFields = {
@@ -39,6 +40,11 @@ export const groupFields = {
   limited: z.boolean().optional(),
   managesGroups: Groups.optional(),
 };
+
+/** Of each group that is named, whether somebody is to be in it. */
+export const GroupMoves = z
+  .record(z.uuid(), z.boolean())
+  .refine((moves) => Object.keys(moves).length <= mostGroups, "Change fewer groups at once");
 
 export const SeatChange = z.object(seats).partial();
 

@@ -8,6 +8,7 @@ import { inLine } from "@/lib/seats/test/in-line";
 import { startSession } from "@/lib/seats/test/scene";
 import { adminOf, agentOn, limitedTo } from "@/lib/test/contexts";
 import { refusalOf } from "@/lib/test/refusal-of";
+import { getUser } from "./get-user";
 import { type NewPerson, type PersonEdit, savePeople } from "./save-people";
 
 /** A manager of Lisbon with both privileges; Porto is somebody else's. */
@@ -35,8 +36,8 @@ test("people outside the groups answer exactly like people who do not exist, and
     { email: `${randomUUID()}@reach.example` },
     { seats: { remote_support: "none" } },
     { role: "manager" },
-    { groups: [porto] },
-    { groups: [] },
+    { groups: { [porto]: true } },
+    { groups: { [porto]: false } },
     {},
   ];
   for (const groups of [[porto], []]) {
@@ -73,18 +74,30 @@ test("a manager moves people between the own groups; the others' stay, and nobod
     const rows = await seeding()<{ id: string }[]>`select group_id as id from group_members where user_id = ${id}`;
     return rows.map((row) => row.id).toSorted();
   };
-  expect((await refusalOf(savePeople(both, [{ id, version: 1, groups: [] }]))).code).toBe("group_needed");
-  await savePeople(both, [{ id, version: 1, groups: [madrid] }]);
+  expect((await refusalOf(savePeople(both, [{ id, version: 1, groups: { [lisbon]: false } }]))).code).toBe(
+    "group_needed",
+  );
+  await savePeople(both, [{ id, version: 1, groups: { [lisbon]: false, [madrid]: true } }]);
   expect(await inGroups()).toEqual([madrid, porto].toSorted());
   // Whether somebody is in a group that one does not know of is nothing that one can find out.
   for (const unknown of [porto, randomUUID()]) {
-    expect((await refusalOf(savePeople(both, [{ id, version: 2, groups: [madrid, unknown] }]))).code).toBe(
+    expect((await refusalOf(savePeople(both, [{ id, version: 2, groups: { [unknown]: true } }]))).code).toBe(
       "group_not_found",
     );
   }
   expect((await refusalOf(savePeople(manager, [{ id, version: 2, firstName: "X" }]))).code).toBe("not_found");
-  await savePeople(adminOf(account), [{ id, version: 2, groups: [] }]);
+  await savePeople(adminOf(account), [{ id, version: 2, groups: { [madrid]: false, [porto]: false } }]);
   expect(await inGroups()).toEqual([]);
+});
+
+test("a group that a manager came to know of only after they looked keeps its people (R18)", async () => {
+  const { account, lisbon, porto, manager } = await lisbonAndPorto();
+  const { id: madrid } = await newGroup(account.id);
+  const { id } = await newUser(account.id, { groups: [lisbon, porto] });
+  const managesGroups = [lisbon, porto, madrid];
+  await savePeople(adminOf(account), [{ id: manager.actor.id, version: 1, managesGroups }]);
+  await savePeople(manager, [{ id, version: 1, groups: { [lisbon]: false, [madrid]: true } }]);
+  expect((await getUser(adminOf(account), { id })).groups).toEqual([madrid, porto].toSorted());
 });
 
 test("a manager with no group chosen changes nobody and adds nobody", async () => {
@@ -139,7 +152,9 @@ test("who got the last seat, and who changed somebody, is told by name only of t
   await savePeople(adminOf(account), [give(outside.id, 3, "named")]);
   expect(await short()).toMatchObject({ pools: [{ lastGiven: { to: hidden, by: account.admin.name } }] });
 
-  await savePeople(other, [{ id: inside.id, version: 1, groups: [lisbon], firstName: "Late" }]);
+  await savePeople(other, [
+    { id: inside.id, version: 1, groups: { [lisbon]: true, [porto]: false }, firstName: "Late" },
+  ]);
   const { details } = await refusalOf(savePeople(manager, [{ id: inside.id, version: 1, firstName: "Later" }]));
   expect(details).toMatchObject({ rows: [{ changedBy: hidden, current: { firstName: "Late", groups: [lisbon] } }] });
   expect(JSON.stringify(details)).not.toContain("Porto");
@@ -154,11 +169,12 @@ test("somebody who is moved out of the group while a manager changes them is gon
   });
   const occupancy = { product: "remote_support", occupancyId: seat.occupancyId ?? "" } as const;
   const ctx = grant(manager.db, manager.actor, "manage_seats");
-  const move = (version: number, groups: string[]) => () => savePeople(adminOf(account), [{ id, version, groups }]);
+  const move = (version: number, from: string, to: string) => () =>
+    savePeople(adminOf(account), [{ id, version, groups: { [from]: false, [to]: true } }]);
   const suspend = () => savePeople(manager, [{ id, version: 1, status: "suspended" }]);
-  expect(await inLine(account.id, move(1, [porto]), suspend)).toEqual([expect.anything(), "not_found"]);
-  await move(2, [lisbon])();
-  expect(await inLine(account.id, move(3, [porto]), () => clearSeat(ctx, occupancy))).toEqual([
+  expect(await inLine(account.id, move(1, lisbon, porto), suspend)).toEqual([expect.anything(), "not_found"]);
+  await move(2, porto, lisbon)();
+  expect(await inLine(account.id, move(3, lisbon, porto), () => clearSeat(ctx, occupancy))).toEqual([
     expect.anything(),
     "not_found",
   ]);

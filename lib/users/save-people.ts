@@ -3,7 +3,7 @@ import type { Context } from "@/lib/access/grant";
 import type { Product, SeatChoice } from "@/lib/catalog";
 import { outcome } from "@/lib/kernel";
 import { refusals } from "@/lib/refusal";
-import type { FailingRow, GroupFacts, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
+import type { FailingRow, GroupFacts, GroupMoves, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
 
 type Seats = Record<Product, SeatChoice>;
 
@@ -12,7 +12,8 @@ export type NewPerson = Omit<PersonFacts, "status"> & Partial<GroupFacts> & { pa
 
 /** Changes of one person, as `version` was seen. Suspending and deleting take the seats too. */
 export type PersonEdit = { id: string; version: number } & Partial<Omit<PersonFacts, "status" | "seats">> &
-  Partial<GroupFacts> & {
+  Partial<Omit<GroupFacts, "groups">> & {
+    groups?: GroupMoves;
     seats?: Partial<Seats>;
     status?: "active" | "suspended";
     delete?: true;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Context } from "@/lib/access/grant";
-import { groupFields, PersonSeen, personFields, SeatChange } from "./person-input";
+import { GroupMoves, groupFields, PersonSeen, personFields, SeatChange } from "./person-input";
 import { savePerson } from "./save-person";
 import { TakeFrom } from "./take-from";
 
@@ -11,6 +11,7 @@ export const SaveUserInput = z.object({
   ...PersonSeen.shape,
   ...z.object({ firstName, lastName, role, privileges }).partial().shape,
   ...groupFields,
+  groups: GroupMoves.optional(),
   seats: SeatChange.optional(),
   takeFrom: TakeFrom,
 });

@@ -11,6 +11,7 @@ const numbers: SeatNumbers = {
 };
 const saved = {
   ...newPerson,
+  groups: {},
   firstName: "Priya",
   seats: { remote_support: "shared", service_desk: "none" } as const,
 };

@@ -1,5 +1,5 @@
 import type { GrantablePrivilege, Role } from "@/lib/catalog";
-import type { GroupFacts } from "@/lib/users/people-refused";
+import type { GroupFacts, GroupMoves } from "@/lib/users/people-refused";
 import { noSeatDraft, type SeatDraft } from "../_seats/seat-draft";
 
 /** What the forms for one person hold until it is saved. */
@@ -10,6 +10,9 @@ export type PersonDraft = SeatDraft &
     role: Role;
     privileges: readonly GrantablePrivilege[];
   };
+
+/** The same of somebody who is there: of each group that the form shows, whether they are in it. */
+export type EditDraft = Omit<PersonDraft, "groups"> & { groups: GroupMoves };
 
 const ungrouped = { groups: [], limited: false, managesGroups: [] } as const;
 

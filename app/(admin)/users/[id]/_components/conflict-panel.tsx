@@ -1,13 +1,15 @@
 import { Button } from "@/components/ui/button";
 import { ClockTime } from "@/components/ui/clock-time";
 import { Notice } from "@/components/ui/notice";
+import type { Group } from "@/lib/groups/list-groups";
 import { changeWords } from "../../_form/change-words";
-import type { PersonDraft } from "../../_form/person-draft";
+import type { EditDraft } from "../../_form/person-draft";
 import type { SaveProblem } from "../../_form/save-problem";
 import { savedDraft } from "./user-draft";
 
 type ConflictPanelProps = {
-  saved: PersonDraft;
+  saved: EditDraft;
+  groups: readonly Group[];
   problem: SaveProblem;
   name: string;
   /** Lets the own changes go. */
@@ -17,11 +19,11 @@ type ConflictPanelProps = {
 };
 
 /** Somebody else saved this user meanwhile: what they changed, and whose change shall stay. */
-export function ConflictPanel({ saved, problem, name, onShow, onKeep }: ConflictPanelProps) {
+export function ConflictPanel({ saved, groups, problem, name, onShow, onKeep }: ConflictPanelProps) {
   const row = problem.rows.find(({ index, current }) => index === 0 && current);
   if (!row?.current) return null;
   const { version } = row.current;
-  const theirs = changeWords(saved, savedDraft(row.current), undefined).join(", ");
+  const theirs = changeWords(saved, savedDraft(row.current, groups), undefined).join(", ");
   return (
     <div role="alert">
       <Notice tone="warn" title={`${row.changedBy ?? "Somebody"} changed ${name} while you were editing.`}>

@@ -3,13 +3,13 @@ import type { Group } from "@/lib/groups/list-groups";
 import type { UserDetails } from "@/lib/users/get-user";
 import { GroupFields } from "../../_form/group-fields";
 import { NameFields } from "../../_form/name-fields";
-import type { PersonDraft } from "../../_form/person-draft";
+import type { EditDraft } from "../../_form/person-draft";
 
 type ProfilePanelProps = {
   user: UserDetails;
   groups: readonly Group[];
-  value: PersonDraft;
-  onChange: (part: Partial<PersonDraft>) => void;
+  value: EditDraft;
+  onChange: (part: Partial<EditDraft>) => void;
   reason: string | null;
 };
 
@@ -27,8 +27,10 @@ export function ProfilePanel({ user, groups, value, onChange, reason }: ProfileP
           <GroupFields
             legend="Groups"
             groups={groups}
-            value={value.groups}
-            onChange={(chosen) => onChange({ groups: chosen })}
+            value={groups.map(({ id }) => id).filter((id) => value.groups[id])}
+            onChange={(chosen) =>
+              onChange({ groups: Object.fromEntries(groups.map(({ id }) => [id, chosen.includes(id)])) })
+            }
           />
         )}
         {reason && <p className="text-label font-regular text-ink-2">{reason}</p>}

@@ -1,13 +1,13 @@
 import { Panel } from "@/components/ui/panel";
 import { privilegeNames, roleNames } from "@/lib/catalog";
 import type { Group } from "@/lib/groups/list-groups";
-import type { PersonDraft } from "../../_form/person-draft";
+import type { EditDraft } from "../../_form/person-draft";
 import { RoleFields } from "../../_form/role-fields";
 
 type RolePanelProps = {
-  value: PersonDraft;
+  value: EditDraft;
   groups: readonly Group[];
-  onChange: (part: Partial<PersonDraft>) => void;
+  onChange: (part: Partial<EditDraft>) => void;
   reason: string | null;
 };
 

@@ -5,9 +5,10 @@ import { useState } from "react";
 import { attempt } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { useRefreshSeatCounts, useSeatCounts } from "@/components/shell/use-seat-counts";
+import type { Group } from "@/lib/groups/list-groups";
 import type { UserDetails } from "@/lib/users/get-user";
 import { changeWords } from "../../_form/change-words";
-import type { PersonDraft } from "../../_form/person-draft";
+import type { EditDraft } from "../../_form/person-draft";
 import { noProblem, saveProblem } from "../../_form/save-problem";
 import { useDraft } from "../../_form/use-draft";
 import { seatNumbersOf } from "../../_seats/seat-numbers-of";
@@ -15,9 +16,9 @@ import { save } from "../actions";
 import { changedFields, savedDraft } from "./user-draft";
 
 /** The form of a user's page: what is saved, what was changed, and why a save was refused. */
-export function useUserForm(user: UserDetails, viewerId: string) {
-  const saved = savedDraft(user);
-  const draft = useDraft<PersonDraft>(`openseat.user.${viewerId}.${user.id}`, saved, user.version);
+export function useUserForm(user: UserDetails, groups: readonly Group[], viewerId: string) {
+  const saved = savedDraft(user, groups);
+  const draft = useDraft<EditDraft>(`openseat.user.${viewerId}.${user.id}`, saved, user.version);
   const { counts } = useSeatCounts();
   const [problem, setProblem] = useState(noProblem);
   const [pending, setPending] = useState(false);
@@ -58,7 +59,7 @@ export function useUserForm(user: UserDetails, viewerId: string) {
     problem,
     pending,
     submit,
-    change: (part: Partial<PersonDraft>) => {
+    change: (part: Partial<EditDraft>) => {
       draft.change(part);
       if (part.seats || part.handOvers) setProblem({ ...problem, short: [] });
     },

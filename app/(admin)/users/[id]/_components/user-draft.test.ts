@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { difference, withDifference } from "../../_form/difference";
 import { newPerson } from "../../_form/person-draft";
 import { withHandOver, withSeat } from "../../_seats/seat-draft";
-import { changedFields } from "./user-draft";
+import { changedFields, savedDraft } from "./user-draft";
 
-const saved = { ...newPerson, firstName: "Priya", role: "manager", privileges: ["manage_seats"] } as const;
+const saved = { ...newPerson, firstName: "Priya", role: "manager", privileges: ["manage_seats"], groups: {} } as const;
 
 test("a save sends only what was changed", () => {
   expect(changedFields(saved, { ...saved, firstName: " Priya " })).toEqual({ takeFrom: [] });
@@ -11,6 +12,17 @@ test("a save sends only what was changed", () => {
     seats: { service_desk: "shared" },
     takeFrom: [],
   });
+});
+
+test("a save names the groups that were ticked or unticked, though the viewer knows of more by now", () => {
+  const [lisbon, porto, madrid] = ["l", "p", "m"].map((id) => ({ id, name: id, people: 1 }));
+  if (!lisbon || !porto || !madrid) throw new Error("no groups");
+  const draftOf = (shown: (typeof lisbon)[]) =>
+    savedDraft({ ...saved, groups: shown.map(({ id }) => id).filter((id) => id !== "m") }, shown);
+  const then = draftOf([lisbon, madrid]);
+  const kept = difference(then, { ...then, groups: { l: false, m: true } });
+  const now = draftOf([lisbon, porto, madrid]);
+  expect(changedFields(now, withDifference(now, kept))).toEqual({ groups: { l: false, m: true }, takeFrom: [] });
 });
 
 test("whoever is no manager any more has no privileges", () => {

@@ -29,7 +29,7 @@ type UserFormProps = {
 
 /** Products, profile and role of a user, with one Save for all of it. */
 export function UserForm({ user, groups, viewer, rights, reach, sessions }: UserFormProps) {
-  const form = useUserForm(user, viewer.id);
+  const form = useUserForm(user, groups, viewer.id);
   const { value, saved, changes, change, problem, pending } = form;
   const dirty = changes.length > 0;
   const mayEdit = !rights.seats || !rights.profile || !rights.role;
@@ -43,7 +43,14 @@ export function UserForm({ user, groups, viewer, rights, reach, sessions }: User
       }}
     >
       <ErrorSummary errors={problem.fields} />
-      <ConflictPanel saved={saved} problem={problem} name={user.name} onShow={form.discard} onKeep={form.keepMine} />
+      <ConflictPanel
+        saved={saved}
+        groups={groups}
+        problem={problem}
+        name={user.name}
+        onShow={form.discard}
+        onKeep={form.keepMine}
+      />
       {rights.seats ? (
         <ProductsText seats={user.seats} reason={rights.seats} />
       ) : (
