@@ -54,6 +54,8 @@ export const users = pgTable(
   (t) => [
     primaryKey({ columns: [t.accountId, t.id] }),
     uniqueIndex("an_address_is_one_person").on(t.email).where(sql`deleted_at is null`),
+    // Who lacks a seat or a group is found by reading this beside those who have one, and no row of a person.
+    index("users_who_are_there").on(t.accountId, t.id).where(sql`deleted_at is null`),
     index("users_by_name").on(t.accountId, t.name, t.id).where(sql`deleted_at is null`),
     index("users_by_role").on(t.accountId, t.role, t.name, t.id).where(sql`deleted_at is null`),
     index("users_by_status").on(t.accountId, t.status, t.name, t.id).where(sql`deleted_at is null`),

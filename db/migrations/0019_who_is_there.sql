@@ -1,0 +1,1 @@
+CREATE INDEX "users_who_are_there" ON "users" USING btree ("account_id","id") WHERE deleted_at is null;
