@@ -2,7 +2,7 @@ import { once } from "node:events";
 import net from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isDatabaseOutage } from "@/lib/database-outage";
-import { connect } from "./client";
+import { connect, plannedAnew } from "./client";
 
 /** A cable between us and the server, which can be cut without either side hearing of it. */
 const pairs: [net.Socket, net.Socket][] = [];
@@ -49,5 +49,16 @@ test("what changes thousands of people at once may take longer than any other st
   const db = connect(process.env.DATABASE_URL ?? "");
   const limits = await Promise.all([db.sql, db.long].map((sql) => sql`show statement_timeout`));
   expect(limits.flat()).toEqual([{ statement_timeout: "5s" }, { statement_timeout: "30s" }]);
+  await db.end();
+});
+
+test("no plan is kept of what is planned anew, and of everything else one is", async () => {
+  const db = connect(process.env.DATABASE_URL ?? "", { size: 1 });
+  for (let time = 0; time < 3; time++) {
+    expect(await plannedAnew(db.sql`select ${time}::int as anew`)).toEqual([{ anew: time }]);
+    expect(await db.sql`select ${time}::int as kept`).toEqual([{ kept: time }]);
+  }
+  const kept = await db.sql`select statement from pg_prepared_statements where statement ~ 'as (anew|kept)$'`;
+  expect(kept).toEqual([{ statement: "select $1::int as kept" }]);
   await db.end();
 });

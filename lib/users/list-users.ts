@@ -1,3 +1,4 @@
+import { plannedAnew } from "@/db/client";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import type { PersonFacts } from "./people-refused";
@@ -22,18 +23,18 @@ export async function listUsers({ db, actor }: Context<"read_users">, filters: U
   const { page, size } = filters;
   const matches = matchesOf(sql, actor, filters);
   const order = orderOf(sql, filters.sort);
-  const found = await foundOf(sql, actor, filters);
+  const found = await plannedAnew(foundOf(sql, actor, filters));
   const few = found.length <= countedUpTo;
   const which = few
     ? sql`u.account_id = ${actor.accountId} and u.deleted_at is null and u.id = any(${found.map(({ id }) => id)})`
     : matches;
-  const rows = await sql<{ user: ListedUser }[]>`
+  const rows = await plannedAnew(sql<{ user: ListedUser }[]>`
       select ${userJson(sql)} as user
       from (
         select u.id from users u where ${which} order by ${order} limit ${size + 1} offset ${(page - 1) * size}
       ) shown
       join users u on u.account_id = ${actor.accountId} and u.id = shown.id
-      order by ${order}`;
+      order by ${order}`);
   return {
     users: rows.slice(0, size).map(({ user }) => user),
     total: few ? found.length : countedUpTo,

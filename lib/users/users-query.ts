@@ -55,7 +55,7 @@ export function membersOf(sql: Sql, { accountId, limitedTo }: Reader, group: str
 
 /** Whoever was never active is inactive since the invitation. */
 function wasActive(sql: Sql, active: Activity) {
-  const before = (days: number) => sql`clock_timestamp() - make_interval(days => ${days})`;
+  const before = (days: number) => sql`now() - make_interval(days => ${days})`;
   const silentFor = (days: number) => sql`
     (u.last_active_at < ${before(days)} or u.last_active_at is null and u.created_at < ${before(days)})`;
   switch (active) {
