@@ -66,6 +66,14 @@ describe("pages", () => {
     expect(await page({ after: second.newer ?? "" })).toMatchObject({ entries: first.entries, newer: null });
   });
 
+  test("may be shorter: the newest alone, and the rest behind them", async () => {
+    await many(entriesOnPage, (n) => ({ hoursAgo: n + 1 }));
+    const { entries } = await page({});
+    const short = await listEvents(adminOf(account), AuditFilters.parse({}), 5);
+    expect(short.entries).toEqual(entries.slice(0, 5));
+    expect((await page({ before: short.older ?? "" })).entries).toEqual(entries.slice(5));
+  });
+
   test("events of one microsecond are not lost between two pages", async () => {
     await many(entriesOnPage + 20, () => ({ hoursAgo: 1 }));
     const first = await page({});

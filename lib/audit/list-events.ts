@@ -4,7 +4,7 @@ import { type AuditFilters, placeText } from "./audit-filters";
 import { eventJson, matchesOf, placesOf, placeTime } from "./events-query";
 import type { ActionCounts } from "./folded-sentence";
 
-/** How many changes a page of the log has. */
+/** How many changes a page of the log has, unless fewer are asked for. */
 export const entriesOnPage = 50;
 /** A change of more than these is folded to one row. */
 export const shownOfChange = 3;
@@ -28,10 +28,11 @@ type Row = Pick<AuditEntry, "events" | "counts" | "changeSize"> & { at: string; 
 export async function listEvents(
   { db: { sql }, actor: { accountId } }: Context<"manage_account">,
   filters: AuditFilters,
+  size = entriesOnPage,
 ) {
   const each = filters.change !== undefined;
   const newer = filters.after !== undefined;
-  const reading = { each, beyond: filters.after ?? filters.before, newestFirst: !newer, limit: entriesOnPage + 1 };
+  const reading = { each, beyond: filters.after ?? filters.before, newestFirst: !newer, limit: size + 1 };
   const [rows, first] = await Promise.all([
     sql<Row[]>`
       with places as materialized (${placesOf(sql, accountId, filters, reading)})
@@ -41,7 +42,7 @@ export async function listEvents(
     sql<{ at: Date }[]>`
       select at from events where account_id = ${accountId} order by at, change_id, id limit 1`,
   ]);
-  const isMore = rows.length > entriesOnPage;
+  const isMore = rows.length > size;
   const shown = isMore ? (newer ? rows.slice(1) : rows.slice(0, -1)) : rows;
   const entries = shown.map(
     ({ at, changeId, id, ...row }): AuditEntry => ({ ...row, place: placeText({ at, changeId, id }) }),

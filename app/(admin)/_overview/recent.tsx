@@ -15,12 +15,12 @@ const changes = (["people", "seats", "plan"] as const).flatMap((group) => action
 
 /** What changed last, without the coming and going of people; the rest is in the audit log. */
 export async function Recent({ ctx }: { ctx: Context<"manage_account"> }) {
-  const { entries } = await listEvents(ctx, { ...AuditFilters.parse({}), action: changes });
+  const { entries } = await listEvents(ctx, { ...AuditFilters.parse({}), action: changes }, shown);
   if (entries.length === 0) return null;
   return (
     <Panel title="Recent changes" aside={<TextLink href={paths.audit}>Audit log</TextLink>}>
       <ul className="flex flex-col">
-        {entries.slice(0, shown).map((entry) => (
+        {entries.map((entry) => (
           <Change key={entry.place} entry={entry} />
         ))}
       </ul>
