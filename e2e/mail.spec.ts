@@ -66,6 +66,10 @@ test("adding a person mails the invitation; its link sets the password, signs in
   await signIn(account.admin);
   await addPerson(page, email);
   await expect(message(page)).toContainText(`An invitation was sent to ${email}.`);
+  await page.getByRole("button", { name: "Resend invitation" }).click();
+  await expect(page.getByRole("banner").getByRole("alert")).toContainText(
+    "Send it again in 10 minutes, or copy a link now.",
+  );
   const link = await linkTo(email);
   const visitor = await (await browser.newContext()).newPage();
   await choosePassword(visitor, link);

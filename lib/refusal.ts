@@ -48,6 +48,7 @@ export const refusals = {
   body_too_large: { status: 413, message: "The body is too large." },
   not_json: { status: 415, message: "The body must be JSON: send Content-Type: application/json." },
   too_many_sessions: { status: 429, message: "200 sessions of this agent are open. End some of them first." },
+  mailed_lately: { status: 429, message: "This person was mailed an invitation a short time ago." },
   too_many_tries: { status: 429, message: "Too many tries. Wait a few minutes, or reset your password." },
   unavailable: { status: 503, message: "OpenSeat cannot reach its database. Try again in a moment." },
 } as const satisfies Record<string, { status: number; message: string }>;

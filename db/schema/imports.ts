@@ -99,3 +99,16 @@ export const mails = pgTable(
     check("mail_kind_is_known", sql`kind in ('invitation')`),
   ],
 );
+
+/** When invitations were mailed to an address: the last few, oldest first, so that nobody's mailbox is flooded. */
+export const mailed = pgTable(
+  "mailed",
+  {
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
+    address: text("address").notNull(),
+    at: moment("at").array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.accountId, t.address] })],
+);

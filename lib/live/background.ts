@@ -7,6 +7,7 @@ import { workImports } from "@/lib/imports/work-imports";
 import { log } from "@/lib/log";
 import { forgetEndedHolds } from "@/lib/seats/forget-ended-holds";
 import { sweep } from "@/lib/seats/sweep";
+import { forgetMailed } from "@/lib/sign-in/forget-mailed";
 import { sendWaitingInvitations } from "@/lib/sign-in/send-waiting-invitations";
 import { drain } from "./drain";
 import { endSignedOut } from "./end-signed-out";
@@ -58,6 +59,7 @@ export function startBackground() {
   });
   const forgetting = repeat("forgetting what ended long ago", async () => {
     await forgetImports(db);
+    await forgetMailed(db);
     return (await forgetEndedHolds(db, full)) < full ? hour : 1000;
   });
   const ears = listen(env.DATABASE_URL, channel, {

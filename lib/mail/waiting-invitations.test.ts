@@ -8,6 +8,7 @@ let account: SeededAccount;
 const load = async () => ({
   ...(await import("@/lib/sign-in/send-invitation")),
   ...(await import("@/lib/sign-in/send-waiting-invitations")),
+  ...(await import("@/lib/sign-in/forget-mailed")),
   ...(await import("@/lib/sign-in/create-link")),
   ...(await import("@/lib/sign-in/find-link")),
   ...(await import("@/lib/users/get-user")),
@@ -132,4 +133,53 @@ test("the queue holds no link", async () => {
   const user = await newUser(account.id, { status: "invited" });
   await lib.sendInvitation(adminOf(account), { userId: user.id });
   expect(JSON.stringify(await row(user.id))).not.toMatch(/[\w-]{43}/);
+});
+
+test("nobody is mailed again within ten minutes or more than five times a day, and is told when it may be", async () => {
+  const user = await newUser(account.id, { status: "invited" });
+  const send = () => lib.sendInvitation(adminOf(account), { userId: user.id });
+  const later = (minutes: number) => seeding()`
+    update mailed set at = array(select t - ${minutes} * interval '1 minute' from unnest(at) t order by t)
+    where address = ${user.email}`;
+  const answers = await Promise.allSettled([send(), send(), send()]);
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(mail.taken).toHaveLength(1);
+  await later(2);
+  await expect(send()).rejects.toMatchObject({
+    code: "mailed_lately",
+    message: expect.stringContaining("in 8 minutes,"),
+  });
+  expect(await opens(tokens()[0] ?? "")).not.toBeNull();
+  for (let nth = 2; nth <= 5; nth++) {
+    await later(10);
+    expect(await send()).toEqual({ sent: true });
+  }
+  await later(60);
+  await expect(send()).rejects.toMatchObject({
+    message: expect.stringContaining("5 times within a day. Send it again in 23 hours"),
+  });
+  await later(24 * 60 - 60 - 40);
+  expect(await send()).toEqual({ sent: true });
+  expect(mail.taken).toHaveLength(6);
+});
+
+test("an address stays mailed whoever gets it next; a corrected one can be mailed at once", async () => {
+  const user = await newUser(account.id, { status: "invited" });
+  const send = (userId = user.id) => lib.sendInvitation(adminOf(account), { userId });
+  await send();
+  await seeding()`update users set email = ${`right.${user.email}`} where id = ${user.id}`;
+  expect(await send()).toEqual({ sent: true });
+  const again = await newUser(account.id, { status: "invited", email: user.email });
+  await expect(send(again.id)).rejects.toMatchObject({ code: "mailed_lately" });
+  await seeding()`
+    insert into mails (account_id, user_id, kind, asked_by)
+    values (${account.id}, ${again.id}, 'invitation', ${seeding().json(adminOf(account).actor)})`;
+  await sendAll();
+  expect(mail.taken).toHaveLength(2);
+  await seeding()`update mailed set at = array[now() - interval '25 hours'] where address = ${user.email}`;
+  await lib.forgetMailed(lib.database);
+  expect(await seeding()`select from mailed where address = ${user.email}`).toEqual([]);
+  await allDue();
+  await sendAll();
+  expect(mail.taken).toHaveLength(3);
 });

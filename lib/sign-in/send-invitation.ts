@@ -3,12 +3,14 @@ import type { Actor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import { mailIsConfigured, sendMail } from "@/lib/mail/send-mail";
 import { createLink, type Link } from "./create-link";
+import { mailWithinLimit } from "./mail-within-limit";
 
 export const SendInvitationInput = z.object({ userId: z.uuid() });
 
 /**
- * Mails a fresh invitation (7 days) that replaces the last. `sent` is false, and nothing changed, where mail is not set
- * up; false where it did not leave: it waits in the queue of mails and is tried again (sendWaitingInvitations).
+ * Mails a fresh invitation (7 days) that replaces the last, as often as the limit lets it (mailWithinLimit). `sent` is
+ * false, and nothing changed, where mail is not set up; false where it did not leave: it waits in the queue of mails and is
+ * tried again (sendWaitingInvitations).
  */
 export async function sendInvitation(
   context: Context<"add_delete_users">,
@@ -16,14 +18,16 @@ export async function sendInvitation(
 ): Promise<{ sent: boolean }> {
   if (!mailIsConfigured) return { sent: false };
   const { db, actor } = context;
-  const link = await createLink(context, { userId, purpose: "invitation" });
-  await db.sql`
-    insert into mails (account_id, user_id, kind, asked_by, tries, next_try_at)
-    values (${actor.accountId}, ${userId}, 'invitation', ${db.sql.json(actor)}, 1, now() + interval '1 minute')
-    on conflict (account_id, user_id, kind) do update
-      set asked_by = excluded.asked_by, asked_at = now(), tries = 1, next_try_at = excluded.next_try_at,
-        sent_at = null, gave_up_at = null`;
-  const sent = await sendMail(letter(actor, link));
+  const sent = await mailWithinLimit(context, userId, async () => {
+    const link = await createLink(context, { userId, purpose: "invitation" });
+    await db.sql`
+      insert into mails (account_id, user_id, kind, asked_by, tries, next_try_at)
+      values (${actor.accountId}, ${userId}, 'invitation', ${db.sql.json(actor)}, 1, now() + interval '1 minute')
+      on conflict (account_id, user_id, kind) do update
+        set asked_by = excluded.asked_by, asked_at = now(), tries = 1, next_try_at = excluded.next_try_at,
+          sent_at = null, gave_up_at = null`;
+    return sendMail(letter(actor, link));
+  });
   if (sent) await noteSent(context, userId);
   return { sent };
 }

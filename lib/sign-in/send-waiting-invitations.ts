@@ -4,6 +4,7 @@ import { type Context, grant } from "@/lib/access/grant";
 import { mailIsConfigured, sendMail } from "@/lib/mail/send-mail";
 import { Refusal } from "@/lib/refusal";
 import { createLink } from "./create-link";
+import { mailWithinLimit } from "./mail-within-limit";
 import { letter, noteSent } from "./send-invitation";
 
 /** So often a mail is tried, over about a day, before it is given up. */
@@ -31,6 +32,7 @@ export async function sendWaitingInvitations(db: Database): Promise<number> {
     await send(grant(db, mail.askedBy, "add_delete_users"), mail);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    if (error.code === "mailed_lately") return 1; // it is tried again in any case
     await db.sql`
       delete from mails
       where account_id = ${mail.accountId} and user_id = ${mail.userId} and kind = 'invitation' and sent_at is null`;
@@ -39,8 +41,10 @@ export async function sendWaitingInvitations(db: Database): Promise<number> {
 }
 
 async function send(context: Context<"add_delete_users">, { accountId, userId, tries }: Waiting) {
-  const link = await createLink(context, { userId, purpose: "invitation" }, "mailed");
-  if (await sendMail(letter(context.actor, link))) return noteSent(context, userId);
+  const sent = await mailWithinLimit(context, userId, async () =>
+    sendMail(letter(context.actor, await createLink(context, { userId, purpose: "invitation" }, "mailed"))),
+  );
+  if (sent) return noteSent(context, userId);
   if (tries < mostTries) return;
   await context.db.sql`
     update mails set gave_up_at = now()
