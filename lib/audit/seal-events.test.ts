@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { connect } from "@/db/client";
 import { newAccount, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
@@ -113,6 +113,26 @@ describe("sealing", () => {
     expect((await sealEvents(database, two.account, 10)).account).toBeNull();
     await allSealed();
     expect([(await sealed()).length, (await verifyLog(database, other.id)).verified]).toEqual([30, 1]);
+  });
+
+  test("an account that cannot be sealed is told of once, and those behind it are sealed", async () => {
+    const behind = account;
+    account = { ...account, id: "00000000-0000-4000-8000-000000000000" };
+    await seeding()`insert into accounts (id, name) values (${account.id}, 'Bad')`;
+    const [event] = await written(seeding(), 2);
+    await seeding()`
+      insert into event_seals (account_id, position, event_id, hash)
+      values (${account.id}, 9223372036854775807, ${event?.id ?? 0}, '')`;
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    account = behind;
+    await written(seeding(), 2);
+    await allSealed();
+    const step = sealing(database);
+    for (let round = 0; round < 3; round++) while ((await step()) === 0);
+    expect(await sealed()).toHaveLength(2);
+    expect(told.mock.calls.join().match(/cannot be sealed/g)).toHaveLength(2); // once by each that seals
+    told.mockRestore();
+    await seeding()`delete from unsealed_events`;
   });
 
   test("a later column without a value changes no hash", async () => {
