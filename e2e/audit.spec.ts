@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { get, type IncomingMessage } from "node:http";
 import type { Page } from "@playwright/test";
 import { seeding } from "../db/test/seed-client";
 import { expect, newUser, test } from "./fixtures";
@@ -179,6 +180,31 @@ test("the log is exported as it is filtered", async ({ page, account, signIn }) 
   const text = await readFile(await download.path(), "utf8");
   expect(text.trim().split("\r\n")).toHaveLength(2);
   expect(text).toContain(",'=Formula,");
+});
+
+test("an export that is read slowly breaks off once its reader is signed out everywhere (R20)", async ({
+  page,
+  account,
+  signIn,
+}) => {
+  await signIn(account.admin);
+  await seeding()`
+    insert into events (account_id, actor_name, action, target_kind, target_name, after, source, request_id)
+    select ${account.id}, 'A', 'user.changed', 'user', n::text, jsonb_build_object('firstName', repeat('x', 12000)), 'browser', ''
+    from generate_series(1, 4500) n`;
+  await page.goto("/audit");
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const file = await new Promise<IncomingMessage>((on) =>
+    get(new URL("/api/browser/audit/export", page.url()), { headers: { cookie } }, on),
+  );
+  file.pause();
+  await seeding()`delete from browser_sessions where user_id = ${account.admin.id}`;
+  let read = 0;
+  const whole = (async () => {
+    for await (const some of file) read += some.length;
+  })();
+  await expect(whole).rejects.toThrow("aborted");
+  expect(read).toBeLessThan(4500 * 12_000);
 });
 
 test("admins alone read the log: others are told whom to ask, and no address of it answers them (R18)", async ({

@@ -1,15 +1,21 @@
 import type { z } from "zod";
 import type { Privilege } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
+import { stillMay } from "@/lib/access/still-may";
 import { byteOrderMark, csvText } from "@/lib/csv/csv-text";
 import { log } from "@/lib/log";
+import { Refusal } from "@/lib/refusal";
 import { browserRoute, type Route } from "./browser-route";
 import { fileName } from "./file-name";
+import { sessionKey } from "./session-key";
 
 /** A file of rows: its name without ending, and its rows, so many at a time as they are read. */
 export type Download = { name: string; rows: AsyncIterable<string[][]> | Iterable<string[][]> };
 
-/** A CSV file behind the sign-in: cookie, GET, never cached. It is made as fast as it is read, and no faster. */
+/**
+ * A CSV file behind the sign-in: cookie, GET, never cached. It is made as fast as it is read, and no faster, and breaks off
+ * when who reads it may not any more.
+ */
 export const browserDownload = <const P extends readonly [Privilege, ...Privilege[]], S extends z.ZodType>(
   needed: P,
   schema: S,
@@ -17,7 +23,9 @@ export const browserDownload = <const P extends readonly [Privilege, ...Privileg
 ): Route =>
   browserRoute(needed, schema, async (context, input, _request, requestId) => {
     const { name, rows } = await run(context, input);
-    return new Response(streamOf(linesOf(rows, requestId)), {
+    const key = await sessionKey();
+    const lines = linesOf(rows, requestId, () => stillMay(context, key, needed));
+    return new Response(streamOf(lines), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename*=UTF-8''${fileName(name)}`,
@@ -29,13 +37,17 @@ export const browserDownload = <const P extends readonly [Privilege, ...Privileg
   });
 
 /** The file as it is made. One that cannot be finished breaks off, so that nobody takes it for whole. */
-async function* linesOf(rows: Download["rows"], requestId: string): AsyncGenerator<Uint8Array> {
+async function* linesOf(rows: Download["rows"], requestId: string, check: () => Promise<void>) {
   const encoder = new TextEncoder();
   yield encoder.encode(byteOrderMark);
   try {
-    for await (const some of rows) if (some.length > 0) yield encoder.encode(csvText(some));
+    for await (const some of rows) {
+      await check();
+      if (some.length > 0) yield encoder.encode(csvText(some));
+    }
   } catch (error) {
-    log.error("a download broke off", { requestId, error });
+    if (error instanceof Refusal) log.warn("a download broke off", { requestId, code: error.code });
+    else log.error("a download broke off", { requestId, error });
     throw error;
   }
 }
