@@ -140,13 +140,19 @@ test("a password set by the operator is the one that signs in", async ({ account
   await agentApp(user, {}, password);
 });
 
-test("a request is listed, approved once, and its seats are there (R13)", async ({ account }) => {
+test("a request is listed, whatever its reason would do to a terminal, approved once, and its seats are there (R13)", async ({
+  account,
+}) => {
   const [request] = await seeding()<{ id: string }[]>`
     insert into seat_requests (account_id, product, requested_by, seats, reason)
-    values (${account.id}, 'service_desk', ${account.admin.id}, 4, 'A new team') returning id`;
+    values (${account.id}, 'service_desk', ${account.admin.id}, 4, ${`\u001b]0;Mine\u0007A new\u009b2J\nteam`}) returning id`;
   const id = request?.id ?? "";
-  const listed = await openseat(["requests", "list", "--json"]);
-  expect(JSON.parse(listed.out).requests).toContainEqual(expect.objectContaining({ id, state: "requested", seats: 4 }));
+  const [text, json] = await Promise.all([openseat(["requests", "list"]), openseat(["requests", "list", "--json"])]);
+  const row = text.out.split("\n").find((line) => line.startsWith(id));
+  expect(row).toMatch(/ {2}4 +requested .*\\u001b\]0;Mine\\u0007A new\\u009b2J\\u000ateam$/);
+  expect(JSON.parse(json.out).requests).toContainEqual(expect.objectContaining({ id, state: "requested", seats: 4 }));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those that must not be there
+  expect(text.out + json.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   const approved = await openseat(["requests", "approve", id, "--json"]);
   expect(JSON.parse(approved.out).request).toMatchObject({ product: "service_desk", state: "approved", capacity: 7 });
   const again = await openseat(["requests", "decline", id, "--reason", "Too late"]);

@@ -2,6 +2,7 @@ import { createAccount, listAccounts } from "./commands/accounts";
 import { auditHeads, verifyAudit } from "./commands/audit";
 import { type Command, runCommand } from "./commands/command";
 import { listGroups, makeGroup, removeGroup } from "./commands/groups";
+import { printable } from "./commands/printable";
 import { approveRequest, declineRequest, requests } from "./commands/requests";
 import { setSeats } from "./commands/seats";
 import { listSessions } from "./commands/sessions";
@@ -46,6 +47,8 @@ export async function main(args: string[]): Promise<number> {
     console.log(help());
     return noun === "" ? 2 : 0;
   }
-  console.error(`There is no command "${[noun, verb].join(" ").trim()}". See: npm run -s openseat -- --help`);
+  console.error(
+    `There is no command "${printable([noun, verb].join(" ").trim())}". See: npm run -s openseat -- --help`,
+  );
   return 2;
 }

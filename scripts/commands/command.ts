@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { Refusal } from "@/lib/refusal";
 import { Trouble } from "../bootstrap.mjs";
 import { type List, printJson, printTable } from "./list";
+import { printable, printableLines } from "./printable";
 import { withDatabase } from "./with-database";
 
 /** What a command answers: a list, or for programs, for people, and whether all of it was done. */
@@ -70,7 +71,7 @@ async function print(answer: Answer, asJson: boolean) {
     return true;
   }
   const { json, text, done = true } = answer;
-  console.log(asJson ? JSON.stringify(json) : text);
+  console.log(asJson ? printable(JSON.stringify(json)) : printableLines(text));
   return done;
 }
 
@@ -87,11 +88,11 @@ export async function runCommand(name: string, command: Command, args: string[])
     return await withDatabase(async (db) => ((await print(await command.run(db, input), asJson)) ? 0 : 1));
   } catch (error) {
     if (error instanceof Misuse) {
-      console.error(`${error.message} See: npm run -s openseat -- ${name} --help`);
+      console.error(`${printable(error.message)} See: npm run -s openseat -- ${name} --help`);
       return 2;
     }
     if (!(error instanceof Refusal || error instanceof Trouble)) throw error;
-    console.error(error.message);
+    console.error(printableLines(error.message));
     return 1;
   }
 }

@@ -1,3 +1,5 @@
+import { printable } from "./printable";
+
 type Cells = (string | number)[];
 type Row = { json: unknown; cells: Cells };
 
@@ -23,7 +25,7 @@ export async function printJson({ name, rows }: List) {
   console.log(`{${JSON.stringify(name)}:[`);
   for await (const batch of rows) {
     for (const { json } of batch) {
-      console.log(before + JSON.stringify(json));
+      console.log(before + printable(JSON.stringify(json)));
       before = ",";
     }
   }
@@ -36,7 +38,7 @@ export async function printTable({ columns, rows }: List) {
   let widths = heads.map(({ length }) => length);
   let head = [heads];
   for await (const batch of rows) {
-    const lines = [...head, ...batch.map(({ cells }) => cells.map(String))];
+    const lines = [...head, ...batch.map(({ cells }) => cells.map((cell) => printable(String(cell))))];
     widths = widths.map((width, at) => Math.max(width, ...lines.map((line) => line[at]?.length ?? 0)));
     for (const line of lines) console.log(lineOf(line, widths));
     head = [];
