@@ -95,7 +95,7 @@ describe("the database", () => {
       "lib/bulk/undo-change.ts", // through `undoable`
       "lib/bulk/recent-changes.ts",
       "lib/bulk/bulk-query.ts", // through `matchesOf`
-      "lib/users/export-users.ts",
+      "lib/users/users-file.ts", // through `matchesOf`
       "lib/users/list-users.ts",
       "lib/seats/get-my-seats.ts", // who cleared one's own seat
     ];

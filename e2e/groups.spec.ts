@@ -37,6 +37,12 @@ test("an admin adds, renames and deletes groups, and is told whom that concerns"
     .click();
   await expect(page.getByRole("listitem").filter({ hasText: "Group: Lisbon" })).toBeVisible();
   await expect(page.getByText("1 user matches")).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Groups" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Table…" }).click();
+  await page.getByRole("dialog").getByRole("checkbox", { name: "Groups" }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("columnheader", { name: "Groups" })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Select Ana/ }).getByRole("cell", { name: "Lisbon" })).toBeVisible();
 });
 
 test("who renames a group that was renamed meanwhile is told how, and saves over that", async ({

@@ -22,13 +22,14 @@ import { SharedSessionFilters, SharedSessionsOfUser } from "@/lib/seats/shared-s
 import { startSession } from "@/lib/seats/test/scene";
 import { createLink } from "@/lib/sign-in/create-link";
 import { sendInvitation } from "@/lib/sign-in/send-invitation";
+import { allOf } from "@/lib/test/all-of";
 import { adminOf, agentOn, limitedTo } from "@/lib/test/contexts";
 import { addUser } from "@/lib/users/add-user";
 import { addUsers } from "@/lib/users/add-users";
 import { deleteUser } from "@/lib/users/delete-user";
 import { exportUsers } from "@/lib/users/export-users";
 import { getUser } from "@/lib/users/get-user";
-import { listUsers } from "@/lib/users/list-users";
+import { ListUsersInput, listUsers } from "@/lib/users/list-users";
 import { parsePeople } from "@/lib/users/parse-people";
 import { reactivateUser } from "@/lib/users/reactivate-user";
 import { savePeople } from "@/lib/users/save-people";
@@ -98,6 +99,11 @@ const own = async () => {
 const grouping = (group: string, to: "join" | "leave") =>
   BulkAccess.parse({ selection: { ids: [inBoth.id] }, deed: { kind: "group", group, to } });
 
+const fileOf = async (file: ReturnType<typeof exportUsers>) => {
+  const { name, rows } = await file;
+  return { name, rows: await allOf(rows) };
+};
+
 /** Everything that a limited manager can ask the server about somebody, by the function that answers. */
 const asked: Record<string, ((ctx: Manager, who: Named) => Promise<unknown>)[]> = {
   getUser: [getUser],
@@ -110,13 +116,7 @@ const asked: Record<string, ((ctx: Manager, who: Named) => Promise<unknown>)[]> 
       (seat) => (ctx: Manager) => listUsers(ctx, UserFilters.parse({ seat, size: "100" })),
     ),
   ],
-  exportUsers: [
-    async (ctx, { email }) => {
-      const rows = [];
-      for await (const part of (await exportUsers(ctx, UserFilters.parse({ q: email }))).rows) rows.push(...part);
-      return rows;
-    },
-  ],
+  exportUsers: [(ctx, { email }) => fileOf(exportUsers(ctx, ListUsersInput.parse({ q: email })))],
   listSharedSessions: [
     (ctx, { id }) => listSharedSessions(ctx, SharedSessionsOfUser.parse({ id })),
     (ctx, { name }) => listSharedSessions(ctx, SharedSessionFilters.parse({ agent: name })),

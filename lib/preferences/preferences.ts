@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualColumns } from "@/lib/users/user-columns";
 
 /** How somebody wants the product to look and to be used in this browser. Safe to import in the browser. */
 export const Preferences = z.object({
@@ -10,11 +11,11 @@ export const Preferences = z.object({
   keys: z.enum(["on", "off"]).catch("on"),
   /** In which zone times are written: the device's own, or the company's. */
   times: z.enum(["device", "company"]).catch("device"),
-  /** The columns that Manage Users leaves out, with commas between them. */
-  hidden: z
+  /** The columns of Manage Users, with commas between them. */
+  columns: z
     .string()
     .regex(/^[a-z_,]{0,200}$/)
-    .catch(""),
+    .catch(usualColumns),
 });
 export type Preferences = z.output<typeof Preferences>;
 

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
+import { splitNames } from "@/lib/groups/split-names";
 import { adminOf, limitedTo } from "@/lib/test/contexts";
-import { ExportUsersInput, exportUsers } from "./export-users";
-import { listUsers } from "./list-users";
+import { exportUsers } from "./export-users";
+import { ListUsersInput, listUsers } from "./list-users";
 
 async function exported(account: SeededAccount, query: Record<string, string> = {}) {
-  const { name, rows } = await exportUsers(adminOf(account), ExportUsersInput.parse(query));
+  const { name, rows } = await exportUsers(adminOf(account), ListUsersInput.parse(query));
   const all: string[][] = [];
   for await (const some of rows) all.push(...some);
   return { name, header: all[0] ?? [], rows: all.slice(1) };
@@ -31,7 +32,7 @@ test.each(["name", "-name", "role", "-role", "last-active", "-last-active"])(
     const { rows } = await exported(account, { sort });
     const listed: string[] = [];
     for (let page = 1; page <= 13; page++) {
-      const { users } = await listUsers(adminOf(account), ExportUsersInput.parse({ sort, page, size: "100" }));
+      const { users } = await listUsers(adminOf(account), ListUsersInput.parse({ sort, page, size: "100" }));
       listed.push(...users.map(({ email }) => email));
     }
     expect(listed).toHaveLength(1201);
@@ -67,7 +68,7 @@ test("a limited manager's export has the people of the own groups, and names no 
   await newUser(account.id, { groups: [other.id] });
   const ctx = await limitedTo(account, [own.id]);
   const asked = async (group: string) => {
-    const { name, rows } = await exportUsers(ctx, ExportUsersInput.parse({ group }));
+    const { name, rows } = await exportUsers(ctx, ListUsersInput.parse({ group }));
     const all: string[][] = [];
     for await (const some of rows) all.push(...some);
     return { name: name.replace(/\d{4}-\d\d-\d\d/, "…"), emails: all.slice(1).map((row) => row[1]) };
@@ -78,7 +79,7 @@ test("a limited manager's export has the people of the own groups, and names no 
 
 test("who is deleted while an export is read is left out; nobody is told of twice", async () => {
   const account = await crowd();
-  const { rows } = await exportUsers(adminOf(account), ExportUsersInput.parse({}));
+  const { rows } = await exportUsers(adminOf(account), ListUsersInput.parse({}));
   const all: string[][] = [];
   for await (const some of rows) {
     if (all.length === 501)
@@ -91,8 +92,17 @@ test("who is deleted while an export is read is left out; nobody is told of twic
 
 test("columns that the list leaves out are not in the file either; the name and the address always are", async () => {
   const account = await newAccount();
-  const hidden = { hidden: "role,service_desk,last_active,unheard_of" };
-  const { header, rows } = await exported(account, hidden);
+  const { header, rows } = await exported(account, { columns: "remote_support,unheard_of" });
   expect(header).toEqual(["Name", "Email", "Remote Support"]);
   expect(rows).toEqual([[account.admin.name, account.admin.email, "No seat"]]);
+});
+
+test("groups are written as an import reads them, where the list shows them", async () => {
+  const account = await newAccount();
+  const groups = [await newGroup(account.id, "Tier 2"), await newGroup(account.id, "Sales; EMEA")];
+  await newUser(account.id, { firstName: "Ana", groups: groups.map(({ id }) => id) });
+  await newUser(account.id, { firstName: "Ben" });
+  const { header, rows } = await exported(account, { columns: "groups,role", role: "agent" });
+  expect(header).toEqual(["Name", "Email", "Status", "Role", "Groups"]);
+  expect(rows.map((row) => splitNames(row[4] ?? ""))).toEqual([["Sales; EMEA", "Tier 2"], []]);
 });

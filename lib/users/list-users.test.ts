@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { seatChoices } from "@/lib/catalog";
 import { takeSeat } from "@/lib/seats/take-seat";
-import { adminOf, agentOn } from "@/lib/test/contexts";
+import { adminOf, agentOn, limitedTo } from "@/lib/test/contexts";
 import { deleteUser } from "./delete-user";
-import { listUsers } from "./list-users";
+import { ListUsersInput, listUsers } from "./list-users";
 import { UserFilters } from "./user-filters";
 
 const list = (account: SeededAccount, query: Record<string, unknown>) =>
@@ -179,4 +179,17 @@ test("Last active finds who was away for so long, from the invitation on where s
     expect(await names(account, query)).toEqual(found.map((name) => `${name} Agent`));
     expect((await list(account, query)).total).toBe(found.length);
   }
+});
+
+test("groups are named where they are shown: all of somebody's, and to a limited manager the own ones (R17)", async () => {
+  const account = await newAccount();
+  const [lisbon, porto] = [await newGroup(account.id, "Lisbon"), await newGroup(account.id, "Porto")];
+  const { id } = await newUser(account.id, { groups: [porto.id, lisbon.id] });
+  const shown = async (ctx: Parameters<typeof listUsers>[0], columns: string) => {
+    const { users } = await listUsers(ctx, ListUsersInput.parse({ columns }));
+    return users.find((user) => user.id === id)?.groups;
+  };
+  expect(await shown(adminOf(account), "groups")).toEqual(["Lisbon", "Porto"]);
+  expect(await shown(await limitedTo(account, [porto.id]), "groups")).toEqual(["Porto"]);
+  expect(await shown(adminOf(account), "role")).toBeUndefined();
 });

@@ -1,24 +1,35 @@
+import { z } from "zod";
 import { plannedAnew } from "@/db/client";
 import type { Context } from "@/lib/access/grant";
 import type { Product } from "@/lib/catalog";
 import type { PersonFacts } from "./people-refused";
-import type { UserFilters } from "./user-filters";
-import { countedUpTo, foundOf, matchesOf, orderOf, userJson } from "./users-query";
+import type { UserColumn } from "./user-columns";
+import { AskedColumns, UserFilters } from "./user-filters";
+import { countedUpTo, foundOf, groupsJson, matchesOf, orderOf, userJson } from "./users-query";
 
-/** A row of Manage Users. `occupying`: what becomes of the Shared seat that they sit on now. */
+/**
+ * A row of Manage Users. `groups`: their names, where the list shows them; `occupying`: what becomes of the Shared seat that
+ * they sit on now.
+ */
 export type ListedUser = PersonFacts & {
   id: string;
   version: number;
   name: string;
   lastActiveAt: string | null;
+  groups?: string[];
   occupying: Record<Product, "in_use" | "clearing" | "offered" | null>;
 };
+
+export const ListUsersInput = z.intersection(UserFilters, z.object({ columns: AskedColumns }));
 
 /**
  * One page of the users whom the actor sees. `total` is exact up to 1,000, beyond that `totalIsCapped`. So few are found first,
  * whatever finds them best, and then sorted; of more, the order is walked until the page is full.
  */
-export async function listUsers({ db, actor }: Context<"read_users">, filters: UserFilters) {
+export async function listUsers(
+  { db, actor }: Context<"read_users">,
+  filters: UserFilters & { columns?: readonly UserColumn[] },
+) {
   const { sql } = db;
   const { page, size } = filters;
   const matches = matchesOf(sql, actor, filters);
@@ -29,7 +40,7 @@ export async function listUsers({ db, actor }: Context<"read_users">, filters: U
     ? sql`u.account_id = ${actor.accountId} and u.deleted_at is null and u.id = any(${found.map(({ id }) => id)})`
     : matches;
   const rows = await plannedAnew(sql<{ user: ListedUser }[]>`
-      select ${userJson(sql)} as user
+      select ${userJson(sql)} ${groupsJson(sql, actor, filters.columns)} as user
       from (
         select u.id from users u where ${which} order by ${order} limit ${size + 1} offset ${(page - 1) * size}
       ) shown

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { activities, products, roles, seatTypes, userStatuses } from "@/lib/catalog";
 import { poolSlug } from "@/lib/paths";
 import { pageSizes } from "./page-sizes";
+import { columnsOf, usualColumns } from "./user-columns";
 
 const pools = products.flatMap((product) => seatTypes.map((seatType) => ({ product, seatType })));
 const seats = new Map<string, (typeof pools)[number] | "none">([
@@ -47,3 +48,6 @@ export const UserFilters = z.object({
     .catch(pageSizes[0]),
 });
 export type UserFilters = z.output<typeof UserFilters>;
+
+/** The columns that are asked for, as a preference names them. */
+export const AskedColumns = z.string().max(200).default(usualColumns).transform(columnsOf);

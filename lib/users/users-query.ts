@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { inReach } from "@/lib/access/in-reach";
 import type { Activity } from "@/lib/catalog";
+import type { UserColumn } from "./user-columns";
 import type { UserFilters } from "./user-filters";
 
 type Sql = Database["sql"];
@@ -108,6 +109,17 @@ export const userJson = (sql: Sql) => sql`
       select jsonb_object_agg(s.product, s.state) from shared_seats s
       where s.account_id = u.account_id and s.product in ('remote_support', 'service_desk') and s.user_id = u.id), '{}')
   )`;
+
+/** What a `ListedUser` (alias `u`) has more where groups are shown: the names of those that the actor knows of. */
+export const groupsJson = (sql: Sql, { limitedTo }: Reader, columns: readonly UserColumn[] = []) =>
+  columns.includes("groups")
+    ? sql`|| jsonb_build_object('groups', array(
+        select g.name from group_members m
+        join groups g on g.account_id = m.account_id and g.id = m.group_id
+        where m.account_id = u.account_id and m.user_id = u.id
+          and (${limitedTo}::uuid[] is null or m.group_id = any (${limitedTo}::uuid[]))
+        order by g.name, g.id))`
+    : sql``;
 
 /** The order of a list of users, the same on every page. A descending order is the ascending one from its end. */
 export function orderOf(sql: Sql, sort: UserFilters["sort"]) {

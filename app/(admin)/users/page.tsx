@@ -7,7 +7,7 @@ import { pageContext } from "@/lib/http/page-context";
 import { mailIsConfigured } from "@/lib/mail/send-mail";
 import { paths } from "@/lib/paths";
 import { listUsers } from "@/lib/users/list-users";
-import { hiddenColumns } from "@/lib/users/user-columns";
+import { columnsOf } from "@/lib/users/user-columns";
 import { UserFilters } from "@/lib/users/user-filters";
 import { whoCan } from "@/lib/users/who-can";
 import { listViews } from "@/lib/views/list-views";
@@ -32,12 +32,13 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
   const ctx = await pageContext("read_users", "signed_in");
   const viewer = viewerOf(ctx.actor);
   const query = userQuery(await searchParams);
-  const [found, admins, views, groups, preferences] = await Promise.all([
-    listUsers(ctx, UserFilters.parse(query)),
+  const preferences = await ownPreferences();
+  const columns = columnsOf(preferences.columns);
+  const [found, admins, views, groups] = await Promise.all([
+    listUsers(ctx, { ...UserFilters.parse(query), columns }),
     whoCan(ctx, "manage_account"),
     listViews(ctx),
     listGroups(ctx),
-    ownPreferences(),
   ]);
   const mayAdd = viewer.privileges.includes("add_delete_users");
   return (
@@ -47,7 +48,7 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
         actions={
           <>
             <TableSettings preferences={preferences} />
-            <ExportLink query={query} hidden={preferences.hidden} />
+            <ExportLink query={query} columns={preferences.columns} />
             {mayAdd && (
               <LinkButton href={paths.addUsers} variant="primary">
                 Add Users
@@ -64,7 +65,7 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
         groups={groups}
         viewer={viewer}
         reach={reachOf(viewer, admins, usersHref(query))}
-        hidden={hiddenColumns(preferences.hidden)}
+        columns={columns}
         canMail={mailIsConfigured}
       />
     </>

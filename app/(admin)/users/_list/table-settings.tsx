@@ -11,7 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Fieldset } from "@/components/ui/fieldset";
 import { RadioGroup } from "@/components/ui/radio-group";
 import type { Preferences } from "@/lib/preferences/preferences";
-import { hiddenColumns, userColumnNames, userColumns } from "@/lib/users/user-columns";
+import { columnsOf, userColumnNames, userColumns } from "@/lib/users/user-columns";
 
 /** Which columns the table has, and how high its rows are. Kept in this browser. */
 export function TableSettings({ preferences }: { preferences: Preferences }) {
@@ -19,7 +19,7 @@ export function TableSettings({ preferences }: { preferences: Preferences }) {
   const [pending, setPending] = useState(false);
   const messages = useMessages();
   const router = useRouter();
-  const hidden = hiddenColumns(draft?.hidden ?? "");
+  const columns = columnsOf(draft?.columns ?? "");
 
   async function save(chosen: Preferences) {
     setPending(true);
@@ -53,10 +53,10 @@ export function TableSettings({ preferences }: { preferences: Preferences }) {
                 <Checkbox
                   key={column}
                   label={userColumnNames[column]}
-                  checked={!hidden.includes(column)}
+                  checked={columns.includes(column)}
                   onChange={({ target: { checked } }) => {
-                    const left = userColumns.filter((each) => (each === column ? !checked : hidden.includes(each)));
-                    setDraft({ ...draft, hidden: left.join() });
+                    const shown = userColumns.filter((each) => (each === column ? checked : columns.includes(each)));
+                    setDraft({ ...draft, columns: shown.join() });
                   }}
                 />
               ))}

@@ -37,14 +37,13 @@ type UserListProps = {
   groups: readonly Group[];
   viewer: Viewer;
   reach: Reach;
-  /** The columns that are left out. */
-  hidden: readonly UserColumn[];
+  columns: readonly UserColumn[];
   canMail: boolean;
 };
 
 /** Search, filters, the table and its pages, kept up to date. All of what is asked stands in the address. */
-export function UserList({ found: first, query, groups, viewer, reach, hidden, canMail }: UserListProps) {
-  const { users: found, list, dataUpdatedAt, isError, refetch } = useLiveUsers(first, query);
+export function UserList({ found: first, query, groups, viewer, reach, columns, canMail }: UserListProps) {
+  const { users: found, list, dataUpdatedAt, isError, refetch } = useLiveUsers(first, query, columns);
   const filtered = activeChips(query).length > 0 || Boolean(query.q);
   const mayChange = viewer.privileges.includes("manage_seats") || viewer.privileges.includes("add_delete_users");
   return (
@@ -87,7 +86,7 @@ export function UserList({ found: first, query, groups, viewer, reach, hidden, c
                       query={query}
                       groups={groups}
                       viewer={viewer}
-                      hidden={hidden}
+                      columns={columns}
                       canMail={canMail}
                     />
                   </SeatChanges>

@@ -5,7 +5,8 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { productNames, products, roleNames, statusNames } from "@/lib/catalog";
 import { paths } from "@/lib/paths";
 import type { ListedUser } from "@/lib/users/list-users";
-import type { UserColumn } from "@/lib/users/user-columns";
+import { type UserColumn, userColumnNames } from "@/lib/users/user-columns";
+import { namesWords } from "../_bulk/bulk-words";
 import { SelectRow } from "../_bulk/select-boxes";
 import { mayChangeSeats, type Viewer, whyNot } from "../_form/may-change";
 import { SeatCell } from "./seat-cell";
@@ -18,16 +19,16 @@ type UserRowProps = {
   gone: boolean;
   viewer: Viewer;
   maySelect: boolean;
-  hidden: readonly UserColumn[];
+  columns: readonly UserColumn[];
   canMail: boolean;
 };
 
 /** One user: who, which seats, when last active, and what can be done about it. */
-export function UserRow({ user, gone, viewer, maySelect, hidden, canMail }: UserRowProps) {
+export function UserRow({ user, gone, viewer, maySelect, columns, canMail }: UserRowProps) {
   "use memo";
-  const { id, version, name, email, role, status, seats, occupying } = user;
+  const { id, version, name, email, role, status, seats, groups = [], occupying } = user;
   const maySeat = mayChangeSeats(viewer, user);
-  const shownProducts = products.filter((product) => !hidden.includes(product));
+  const shownProducts = products.filter((product) => columns.includes(product));
   const mayManage = whyNot(viewer, user, "add_delete_users") === null;
   return (
     <Row>
@@ -42,7 +43,7 @@ export function UserRow({ user, gone, viewer, maySelect, hidden, canMail }: User
         </TextLink>
         {name !== email && <span className="block text-label font-regular text-ink-2 wrap-anywhere">{email}</span>}
       </RowHeader>
-      {!hidden.includes("role") && (
+      {columns.includes("role") && (
         <Cell label="Role">
           {roleNames[role]}
           {status !== "active" && (
@@ -61,7 +62,12 @@ export function UserRow({ user, gone, viewer, maySelect, hidden, canMail }: User
           )}
         </Cell>
       ))}
-      {!hidden.includes("last_active") && (
+      {columns.includes("groups") && (
+        <Cell label={userColumnNames.groups}>
+          {groups.length > 0 ? namesWords(groups.slice(0, 3), groups.length) : "No group"}
+        </Cell>
+      )}
+      {columns.includes("last_active") && (
         <Cell label="Last active">
           {user.lastActiveAt ? (
             <span className="inline-block first-letter:uppercase">

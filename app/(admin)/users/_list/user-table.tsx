@@ -3,10 +3,9 @@
 import { HeldChanges } from "@/components/live/held-changes";
 import { useStillRows } from "@/components/live/use-still-rows";
 import { HeaderCell, Table } from "@/components/ui/table";
-import { productNames, products } from "@/lib/catalog";
 import type { Group } from "@/lib/groups/list-groups";
 import type { ListedUser } from "@/lib/users/list-users";
-import type { UserColumn } from "@/lib/users/user-columns";
+import { type UserColumn, userColumnNames } from "@/lib/users/user-columns";
 import { SelectPage } from "../_bulk/select-boxes";
 import type { Viewer } from "../_form/may-change";
 import { filterWords } from "./filters";
@@ -21,8 +20,7 @@ type UserTableProps = {
   query: UserQuery;
   groups: readonly Group[];
   viewer: Viewer;
-  /** The columns that are left out. */
-  hidden: readonly UserColumn[];
+  columns: readonly UserColumn[];
   canMail: boolean;
 };
 
@@ -32,7 +30,7 @@ const idOf = ({ id }: ListedUser) => id;
  * The users of one page. Rows never move under a pointer or the focus; what changed waits behind "Update". The headers
  * lead to the next order of their column.
  */
-export function UserTable({ users, list, query, groups, viewer, hidden, canMail }: UserTableProps) {
+export function UserTable({ users, list, query, groups, viewer, columns, canMail }: UserTableProps) {
   const { rows, changes, update, touch } = useStillRows(users, idOf, list);
   const words = filterWords(query, groups);
   const header = (key: SortKey, name: string) => (
@@ -54,11 +52,15 @@ export function UserTable({ users, list, query, groups, viewer, hidden, canMail 
               </HeaderCell>
             )}
             {header("name", "Name")}
-            {!hidden.includes("role") && header("role", "Role")}
-            {products.map(
-              (product) => !hidden.includes(product) && <HeaderCell key={product}>{productNames[product]}</HeaderCell>,
+            {columns.map((column) =>
+              column === "role" ? (
+                header("role", userColumnNames.role)
+              ) : column === "last_active" ? (
+                header("last-active", userColumnNames.last_active)
+              ) : (
+                <HeaderCell key={column}>{userColumnNames[column]}</HeaderCell>
+              ),
             )}
-            {!hidden.includes("last_active") && header("last-active", "Last active")}
             <HeaderCell hidden>Actions</HeaderCell>
           </>
         }
@@ -70,7 +72,7 @@ export function UserTable({ users, list, query, groups, viewer, hidden, canMail 
             gone={gone}
             viewer={viewer}
             maySelect={maySelect}
-            hidden={hidden}
+            columns={columns}
             canMail={canMail}
           />
         ))}

@@ -1,5 +1,4 @@
 import { browserQuery } from "@/lib/http/browser-query";
-import { listUsers } from "@/lib/users/list-users";
-import { UserFilters } from "@/lib/users/user-filters";
+import { ListUsersInput, listUsers } from "@/lib/users/list-users";
 
-export const GET = browserQuery(["read_users"], UserFilters, listUsers);
+export const GET = browserQuery(["read_users"], ListUsersInput, listUsers);

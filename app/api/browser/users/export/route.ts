@@ -1,4 +1,5 @@
 import { browserDownload } from "@/lib/http/browser-download";
-import { ExportUsersInput, exportUsers } from "@/lib/users/export-users";
+import { exportUsers } from "@/lib/users/export-users";
+import { ListUsersInput } from "@/lib/users/list-users";
 
-export const GET = browserDownload(["read_users"], ExportUsersInput, exportUsers);
+export const GET = browserDownload(["read_users"], ListUsersInput, exportUsers);
