@@ -47,7 +47,7 @@ describe("doors", () => {
       if (path === "app/api/browser/events/route.ts") return /^export const GET = browserEvents;$/m;
       return path.startsWith("app/api/agent/")
         ? /^export const \{ GET, POST, PUT, PATCH, DELETE \} = agentRoute\(/m
-        : /^export const (GET = browser(Query|Download)|POST = browserUpload)\(\[/m;
+        : /^export const (GET = browser(Query|Download)|POST = browser(Upload|PostDownload))\(\[/m;
     };
     const exported = ({ text }: File) => text.match(/^export (?!const dynamic)/gm)?.length;
     expect(breaking(routes, (file) => !wrapper(file).test(file.text) || exported(file) !== 1)).toEqual([]);

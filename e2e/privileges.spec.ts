@@ -1,3 +1,4 @@
+import type { APIRequestContext } from "@playwright/test";
 import type { SeededAccount } from "../db/test/seed";
 import { addressesOf } from "./addresses";
 import { expect, newUser, test } from "./fixtures";
@@ -68,6 +69,11 @@ const streams = ["/api/browser/events"];
 /** What is sent to, not read: that a file is refused to whoever may not add people has a test of its own. */
 const uploads = ["/api/browser/imports"];
 
+/** A read whose question is too long for an address. */
+const chosen = "/api/browser/users/export/chosen";
+const ask = (request: APIRequestContext, origin = process.env.BASE_URL ?? "") =>
+  request.post(chosen, { headers: { origin }, data: { selection: { matching: {} } } });
+
 /** Every server action of the product. One that is missing here fails its own test. */
 const actions: Record<string, Privilege> = {
   "actions.ts changeSetup": "manage_account",
@@ -134,7 +140,7 @@ const personOf = (account: SeededAccount, name: RoleName) => {
 test("every screen and every read is known to this list of who may do what", () => {
   expect(addressesOf("page.tsx")).toEqual([...pages.map(([path]) => path), ...openPages].sort());
   expect(addressesOf("route.ts", "api/browser")).toEqual(
-    [...queries.map(([path]) => path), ...streams, ...uploads].sort(),
+    [...queries.map(([path]) => path), ...streams, ...uploads, chosen].sort(),
   );
 });
 
@@ -157,6 +163,8 @@ for (const name of roleNames) {
       const response = await request.get(path.replace("[id]", account.admin.id));
       expect(response.status(), path).toBe(holds(name, needs) ? known : 403);
     }
+    expect((await ask(request)).status()).toBe(holds(name, "read_users") ? 200 : 403);
+    expect((await ask(request, "https://elsewhere.example")).status()).toBe(403);
     for (const action of serverActions()) {
       const needs = actions[action.name];
       if (!needs || takesAnything.has(action.name)) continue;
@@ -173,6 +181,7 @@ test("without a session every screen leads to the sign-in and every other door s
   }
   const reads = [...queries.map(([path]) => path), ...streams];
   for (const path of reads) expect((await request.get(path)).status(), path).toBe(401);
+  expect((await ask(request)).status()).toBe(401);
   for (const action of serverActions()) {
     if (actions[action.name]) expect(await answerOf(request, action), action.name).toBe("signed_out");
   }

@@ -100,6 +100,7 @@ const addresses: Record<string, ((ids: Ids) => string[]) | null> = {
   "/api/browser/shared-sessions": ({ user }) => [`/api/browser/shared-sessions?user=${user}`],
   "/api/browser/users": ({ group }) => [`/api/browser/users?group=${group}`],
   "/api/browser/users/changes": null,
+  "/api/browser/users/export/chosen": null, // posts ids: below
   "/api/browser/users/export": ({ group }) => [`/api/browser/users/export?group=${group}`],
   "/api/browser/users/[id]/shared-sessions": ({ user }) => [`/api/browser/users/${user}/shared-sessions`],
 };
@@ -215,6 +216,15 @@ test("no screen, link or read tells another account's ids from ids of nobody (R1
       expect(known, path).toEqual(await look(context.request, at?.(nobody)[n] ?? ""));
     }
   }
+  const chosen = async (selection: object) => {
+    const headers = { origin: process.env.BASE_URL ?? "" };
+    const response = await context.request.post("/api/browser/users/export/chosen", { headers, data: { selection } });
+    return { status: response.status(), text: await response.text() };
+  };
+  const ofNobody = await chosen({ ids: [nobody.user] });
+  expect(ofNobody.status).toBe(200);
+  expect(await chosen({ ids: [them.ids.user] })).toEqual(ofNobody);
+  expect(await chosen({ matching: { group: them.ids.group } })).toEqual(ofNobody);
   await them.areUntouched();
 });
 

@@ -6,6 +6,7 @@ import { seeding } from "@/db/test/seed-client";
 import { askHolder } from "@/lib/asks/ask-holder";
 import { applyBulk } from "@/lib/bulk/apply-bulk";
 import { BulkAccess, BulkSeats } from "@/lib/bulk/bulk-input";
+import { ExportChosenInput, exportChosen } from "@/lib/bulk/export-chosen";
 import { foreseeBulk } from "@/lib/bulk/foresee-bulk";
 import { recentChanges } from "@/lib/bulk/recent-changes";
 import { undoChange } from "@/lib/bulk/undo-change";
@@ -117,6 +118,10 @@ const asked: Record<string, ((ctx: Manager, who: Named) => Promise<unknown>)[]> 
     ),
   ],
   exportUsers: [(ctx, { email }) => fileOf(exportUsers(ctx, ListUsersInput.parse({ q: email })))],
+  exportChosen: [
+    (ctx, { id }) => fileOf(exportChosen(ctx, ExportChosenInput.parse({ selection: { ids: [id] } }))),
+    (ctx, { group }) => fileOf(exportChosen(ctx, ExportChosenInput.parse({ selection: { matching: { group } } }))),
+  ],
   listSharedSessions: [
     (ctx, { id }) => listSharedSessions(ctx, SharedSessionsOfUser.parse({ id })),
     (ctx, { name }) => listSharedSessions(ctx, SharedSessionFilters.parse({ agent: name })),

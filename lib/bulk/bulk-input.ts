@@ -5,7 +5,7 @@ import { UserFilters } from "@/lib/users/user-filters";
 const people = z.array(z.uuid()).max(maxPeopleInBulk, `Choose at most ${maxPeopleInBulk.toLocaleString("en")} people`);
 
 /** Who was selected in Manage Users: people one by one, or all that its address asks for but some. */
-const Selection = z.union([
+export const Selection = z.union([
   z.object({ ids: people.min(1, "Select somebody") }),
   z.object({
     matching: z.record(z.string(), z.string()).transform((query) => UserFilters.parse(query)),

@@ -11,7 +11,7 @@ type Sql = Database["sql"];
 type Fragment = postgres.PendingQuery<postgres.Row[]>;
 
 /** Who is selected (alias `u`), of those whom the actor sees: an id of anybody else selects nobody (R17). */
-function selectedOf(sql: Sql, actor: Actor, selection: Bulk["selection"]) {
+export function selectedOf(sql: Sql, actor: Actor, selection: Bulk["selection"]) {
   if ("ids" in selection) {
     return sql`${matchesOf(sql, actor, UserFilters.parse({}))} and u.id = any(${selection.ids}::uuid[])`;
   }

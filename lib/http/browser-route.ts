@@ -12,12 +12,13 @@ export type Route = (request: Request, context: { params: Promise<Record<string,
 
 /**
  * What every route of a signed-in browser begins with: who is it, may they, is the input well formed; path and query
- * parameters are the input. Refusals become problems.
+ * parameters are the input, and what is `sent` beside them. Refusals become problems.
  */
 export function browserRoute<const P extends readonly [Privilege, ...Privilege[]], S extends z.ZodType>(
   needed: P,
   schema: S,
   answer: (context: Context<P[number]>, input: z.output<S>, request: Request, requestId: string) => Promise<Response>,
+  sent: (request: Request) => Promise<object> = async () => ({}),
 ): Route {
   return async (request, { params }) => {
     const requestId = requestIdOf(request.headers);
@@ -26,7 +27,7 @@ export function browserRoute<const P extends readonly [Privilege, ...Privilege[]
       if (!actor) throw new Refusal("signed_out");
       const context = grant(database, actor, ...needed);
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      const parsed = schema.safeParse({ ...query, ...(await params) });
+      const parsed = schema.safeParse({ ...(await sent(request)), ...query, ...(await params) });
       if (!parsed.success) {
         return problem(new Refusal("invalid_input"), requestId, { issues: fieldIssues(parsed.error.issues) });
       }

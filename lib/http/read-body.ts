@@ -1,31 +1,31 @@
 import { Refusal } from "@/lib/refusal";
 
-/** The most that a body may have, in bytes. */
+/** The most that a body may have, in bytes, where nothing else is said. */
 const bodyLimit = 64 * 1024;
 
 /**
- * The JSON object of a request, at most 64 kB; no body counts as `{}`. Refuses `body_too_large`, `not_json` (another
+ * The JSON object of a request, at most `most` bytes; no body counts as `{}`. Refuses `body_too_large`, `not_json` (another
  * content type) and `invalid_input` (not a JSON object).
  */
-export async function readBody(request: Request): Promise<object> {
+export async function readBody(request: Request, most = bodyLimit): Promise<object> {
   if (!request.body) return {};
   const announced = Number(request.headers.get("content-length") ?? Number.NaN);
   if (announced === 0) return {};
-  if (announced > bodyLimit) throw new Refusal("body_too_large");
+  if (announced > most) throw new Refusal("body_too_large");
   // The server cuts a body at its announced length; one of unknown length is counted as it comes.
-  const text = Number.isNaN(announced) ? await readBounded(request.body) : await request.text();
+  const text = Number.isNaN(announced) ? await readBounded(request.body, most) : await request.text();
   if (text === "") return {};
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) throw new Refusal("not_json");
   return parseObject(text);
 }
 
-async function readBounded(body: ReadableStream<Uint8Array>): Promise<string> {
+async function readBounded(body: ReadableStream<Uint8Array>, most: number): Promise<string> {
   const decoder = new TextDecoder();
   let bytes = 0;
   let text = "";
   for await (const chunk of body) {
     bytes += chunk.byteLength;
-    if (bytes > bodyLimit) throw new Refusal("body_too_large");
+    if (bytes > most) throw new Refusal("body_too_large");
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Group } from "@/lib/groups/list-groups";
+import type { UserColumn } from "@/lib/users/user-columns";
 import { readDraft, writeDraft } from "../_form/draft-store";
 import type { Viewer } from "../_form/may-change";
 import type { FoundUsers } from "../_list/found-users";
@@ -12,16 +13,25 @@ import { type BulkDraft, bulkDraft } from "./bulk-draft";
 import { countSelected, filtersOf, nobody, sentSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
 import { useSelection } from "./selection-context";
+import { useExport } from "./use-export";
 
-type BulkChangesProps = { found: FoundUsers; query: UserQuery; viewer: Viewer; reach: Reach; groups: readonly Group[] };
+type BulkChangesProps = {
+  found: FoundUsers;
+  query: UserQuery;
+  columns: readonly UserColumn[];
+  viewer: Viewer;
+  reach: Reach;
+  groups: readonly Group[];
+};
 
 /** What is kept on the way to the plan and back. */
 type Kept = { filters: string; all: string | null; ids: string[]; draft: BulkDraft };
 
 /** The bar over the selection, and the dialog that it opens. Changing the plan first leads back to the same choices. */
-export function BulkChanges({ found, query, viewer, reach, groups }: BulkChangesProps) {
+export function BulkChanges({ found, query, columns, viewer, reach, groups }: BulkChangesProps) {
   const { selected, replace } = useSelection();
   const [asked, setAsked] = useState<BulkDraft | null>(null);
+  const { pending, exportSelected } = useExport(query, columns);
   const filters = filtersOf(query);
   const key = `openseat.bulk.${viewer.id}`;
 
@@ -44,7 +54,9 @@ export function BulkChanges({ found, query, viewer, reach, groups }: BulkChanges
         page={found.users.map(({ id }) => id)}
         viewer={viewer}
         grouped={groups.length > 0}
+        exporting={pending}
         onAsk={(kind) => setAsked(bulkDraft(kind))}
+        onExport={() => exportSelected(sentSelection(selected, query), countSelected(selected, found))}
       />
       {asked && (
         <BulkDialog

@@ -16,7 +16,9 @@ type SelectionBarProps = {
   viewer: Viewer;
   /** Is there a group to change? */
   grouped: boolean;
+  exporting: boolean;
   onAsk: (kind: BulkKind) => void;
+  onExport: () => void;
 };
 
 const deeds = [
@@ -31,7 +33,7 @@ const deeds = [
  * What can be done to the selected, as far as the viewer may (R18). One stop of the Tab key, before the table: Shift+Tab
  * from the box above the rows reaches it. It stands at the lower edge of the window, so that no row moves.
  */
-export function SelectionBar({ found, page, viewer, grouped, onAsk }: SelectionBarProps) {
+export function SelectionBar({ found, page, viewer, grouped, exporting, onAsk, onExport }: SelectionBarProps) {
   const { selected, selectAll, replace } = useSelection();
   const bar = useRef<HTMLDivElement>(null);
   const count = countSelected(selected, found);
@@ -68,6 +70,14 @@ export function SelectionBar({ found, page, viewer, grouped, onAsk }: SelectionB
                 {label}
               </Button>
             ))}
+            <Button
+              tabIndex={buttons.length === 0 ? 0 : -1}
+              pending={exporting}
+              pendingLabel="Exporting…"
+              onClick={onExport}
+            >
+              Export
+            </Button>
           </div>
           {wholePage && (
             <Button variant="quiet" tabIndex={-1} onClick={selectAll}>

@@ -75,7 +75,14 @@ export function UserList({ found: first, query, groups, viewer, reach, columns, 
               </span>
             </div>
             <div className="flex flex-col">
-              {mayChange && <BulkChanges found={found} query={query} viewer={viewer} reach={reach} groups={groups} />}
+              <BulkChanges
+                found={found}
+                query={query}
+                columns={columns}
+                viewer={viewer}
+                reach={reach}
+                groups={groups}
+              />
               <div>
                 <ListProgress />
                 {found.users.length > 0 ? (

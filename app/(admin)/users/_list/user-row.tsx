@@ -18,13 +18,12 @@ type UserRowProps = {
   /** Another change took the user off this list while the rows held still: what is known of them is old. */
   gone: boolean;
   viewer: Viewer;
-  maySelect: boolean;
   columns: readonly UserColumn[];
   canMail: boolean;
 };
 
 /** One user: who, which seats, when last active, and what can be done about it. */
-export function UserRow({ user, gone, viewer, maySelect, columns, canMail }: UserRowProps) {
+export function UserRow({ user, gone, viewer, columns, canMail }: UserRowProps) {
   "use memo";
   const { id, version, name, email, role, status, seats, groups = [], occupying } = user;
   const maySeat = mayChangeSeats(viewer, user);
@@ -32,11 +31,7 @@ export function UserRow({ user, gone, viewer, maySelect, columns, canMail }: Use
   const mayManage = whyNot(viewer, user, "add_delete_users") === null;
   return (
     <Row>
-      {maySelect && (
-        <Cell select>
-          {gone ? <VisuallyHidden>No longer listed</VisuallyHidden> : <SelectRow id={id} name={name} />}
-        </Cell>
-      )}
+      <Cell select>{gone ? <VisuallyHidden>No longer listed</VisuallyHidden> : <SelectRow id={id} name={name} />}</Cell>
       <RowHeader>
         <TextLink href={paths.user(id)} look="plain">
           {name}

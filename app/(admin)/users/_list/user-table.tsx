@@ -39,18 +39,15 @@ export function UserTable({ users, list, query, groups, viewer, columns, canMail
     </HeaderCell>
   );
   const page = rows.filter(({ gone }) => !gone).map(({ item }) => item.id);
-  const maySelect = viewer.privileges.includes("manage_seats") || viewer.privileges.includes("add_delete_users");
   return (
     <div {...touch}>
       <Table
         caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
         head={
           <>
-            {maySelect && (
-              <HeaderCell narrow>
-                <SelectPage page={page} />
-              </HeaderCell>
-            )}
+            <HeaderCell narrow>
+              <SelectPage page={page} />
+            </HeaderCell>
             {header("name", "Name")}
             {columns.map((column) =>
               column === "role" ? (
@@ -66,15 +63,7 @@ export function UserTable({ users, list, query, groups, viewer, columns, canMail
         }
       >
         {rows.map(({ item, gone }) => (
-          <UserRow
-            key={item.id}
-            user={item}
-            gone={gone}
-            viewer={viewer}
-            maySelect={maySelect}
-            columns={columns}
-            canMail={canMail}
-          />
+          <UserRow key={item.id} user={item} gone={gone} viewer={viewer} columns={columns} canMail={canMail} />
         ))}
       </Table>
       <HeldChanges changes={changes} update={update} />

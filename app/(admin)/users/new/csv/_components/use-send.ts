@@ -6,8 +6,8 @@ import { useMessages } from "@/components/shell/messages";
 import { remember } from "@/components/shell/running-import";
 import type { ImportColumn } from "@/lib/imports/columns";
 import { paths } from "@/lib/paths";
+import { saveFile } from "../../../_form/save-file";
 import type { CheckedRow, RowStatus } from "./check-rows";
-import { saveFile } from "./save-file";
 import { reasonOf } from "./status-words";
 import type { useImportDraft } from "./use-import-draft";
 
