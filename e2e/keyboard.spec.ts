@@ -82,6 +82,13 @@ test("Manage Users is filtered by seat, and a seat is changed in the row (R1)", 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("rowheader")).toHaveText([/Ana Silva/]);
   await expect(page.getByRole("combobox", { name: "Filter by" })).toBeFocused();
+  const stops = page
+    .getByRole("row", { name: /Ana Silva/ })
+    .locator("a, button, input")
+    .and(page.locator(":not([tabindex='-1'])"));
+  await expect(stops).toHaveCount(5);
+  await press(page, page.getByRole("link", { name: "Skip table" }));
+  await expect(page.getByText("End of the table")).toBeFocused();
   const seat = (name: string) => page.getByRole("button", { name: `Service Desk seat for Ana Silva: ${name}` });
   await press(page, seat("Named"));
   await expect(page.getByRole("menuitemradio", { name: /^Named/ })).toBeFocused();

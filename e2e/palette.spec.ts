@@ -159,6 +159,17 @@ test.describe("single keys", () => {
     await page.keyboard.press("g");
     await page.keyboard.press("u");
     await expect(page.getByRole("heading", { level: 1, name: "Manage Users" })).toBeVisible();
+    const nameOf = (person: { name: string }) => page.getByRole("rowheader").getByRole("link", { name: person.name });
+    await expect(nameOf(ana)).toBeVisible();
+    for (const [key, person] of [
+      ["j", ana],
+      ["j", account.admin],
+      ["j", account.admin],
+      ["k", ana],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(nameOf(person)).toBeFocused();
+    }
     await page.keyboard.press("/");
     await expect(page.getByRole("searchbox", { name: "Search" })).toBeFocused();
     await page.keyboard.type("cge?");

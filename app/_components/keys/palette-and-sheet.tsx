@@ -29,3 +29,11 @@ export function PaletteAndSheet({ opened, onClose, entries, reader }: PaletteAnd
     </>
   );
 }
+
+/** J moves the focus to the name of the row below, K to that of the row above; from outside a table to the first. */
+export function toRow(key: "j" | "k"): void {
+  const row = document.activeElement?.closest("tbody tr");
+  const beside = key === "j" ? row?.nextElementSibling : row?.previousElementSibling;
+  const next = row ? beside : document.querySelector("main tbody tr");
+  next?.querySelector<HTMLElement>("th a")?.focus();
+}

@@ -8,8 +8,8 @@ import { leaveBy } from "@/components/ui/leave";
 import { singleKey } from "./single-keys";
 import { useKeys } from "./use-keys";
 
-const load = () => import("./palette-and-sheet").then(({ PaletteAndSheet }) => ({ default: PaletteAndSheet }));
-const PaletteAndSheet = lazy(load);
+const later = () => import("./palette-and-sheet");
+const PaletteAndSheet = lazy(() => later().then(({ PaletteAndSheet }) => ({ default: PaletteAndSheet })));
 
 type SearchAndKeysProps = {
   /** The pages this person has. */
@@ -24,14 +24,14 @@ const idle = 1000;
 
 /**
  * The palette's button in the header, and the keys of the whole page. Palette and sheet are no part of a page's own script:
- * they are loaded once the page has nothing else to do, since who presses ⌘K types on at once.
+ * they and the way from row to row are loaded once the page has nothing else to do, since who presses ⌘K types on at once.
  */
 export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
   const [opened, open] = useState<"palette" | "sheet" | null>();
   const router = useRouter();
   const palette = () => open("palette");
   useEffect(() => {
-    const timer = setTimeout(load, idle);
+    const timer = setTimeout(later, idle);
     return () => clearTimeout(timer);
   }, []);
   useKeys(keys, {
@@ -42,6 +42,7 @@ export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
         go: (href) => leaveBy(() => router.push(href as "/")),
         palette,
         sheet: () => open("sheet"),
+        row: (key) => later().then(({ toRow }) => toRow(key)),
       }),
   });
   return (

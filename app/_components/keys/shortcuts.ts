@@ -32,6 +32,7 @@ export function shortcutsOf(entries: readonly Entry[]): { always: Shortcut[]; si
           ]
         : []),
       ...(mayEnd ? [{ keys: ["E"], does: "End Session of the row that has the focus, else of the first" }] : []),
+      { keys: ["J", "K"], does: "Row below, row above in a table" },
       { keys: ["[", "]"], does: "Page before, page after" },
       ...entries.flatMap(({ label, href }) => {
         const letter = letters[href];

@@ -6,10 +6,11 @@ type Single = {
   go: (href: string) => void;
   palette: () => void;
   sheet: () => void;
+  row: (key: "j" | "k") => void;
 };
 
 /** Does what a single key or G and a letter mean to this person on this page; false where they mean nothing. */
-export function singleKey(keys: string, { entries, go, palette, sheet }: Single): boolean {
+export function singleKey(keys: string, { entries, go, palette, sheet, row }: Single): boolean {
   const place = keys.startsWith("g ") ? goTo(entries, keys.slice(2)) : undefined;
   if (place) go(place);
   else if (keys === "?") sheet();
@@ -17,6 +18,7 @@ export function singleKey(keys: string, { entries, go, palette, sheet }: Single)
   else if (keys === "c" && mayAdd(entries)) go(paths.addUsers);
   else if (keys === "i" && mayAdd(entries)) go(paths.importUsers);
   else if (keys === "e") return press(endSession());
+  else if (keys === "j" || keys === "k") row(keys);
   else if (keys === "[") return press(document.querySelector<HTMLElement>("main a[rel=prev]"));
   else if (keys === "]") return press(document.querySelector<HTMLElement>("main a[rel=next]"));
   else return false;

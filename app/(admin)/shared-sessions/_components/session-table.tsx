@@ -35,6 +35,7 @@ export function SessionTable({ sessions, line, at, list, busy, chosen, choose, r
         none
       ) : (
         <Table
+          skippable
           caption="Shared seats in use, longest in use first"
           busy={busy}
           head={

@@ -42,6 +42,7 @@ export function UserTable({ users, list, query, groups, viewer, columns, canMail
   return (
     <div {...touch}>
       <Table
+        skippable
         caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
         head={
           <>
