@@ -151,6 +151,7 @@ test("a mail server that refuses loses nobody: the person is saved, the admin is
   );
   await page.getByRole("button", { name: "Resend invitation" }).click();
   await expect(message(page)).toHaveText("The mail did not leave yet and is tried again. Or copy a link instead.");
+  await expect(page.locator("[data-message=info]")).toContainText("The mail did not leave yet");
   await page.getByRole("button", { name: "Copy link" }).click();
   const link = await page.getByLabel("Invitation link").inputValue();
   const visitor = await (await browser.newContext()).newPage();

@@ -12,8 +12,15 @@ import { useMessage, useMessages } from "./messages";
 const looks: Record<MessageKind, string> = {
   pending: "border-border-strong bg-sunken",
   done: "border-good bg-good-soft",
+  info: "border-border-strong bg-sunken",
   failed: "border-bad bg-bad-soft",
 };
+
+const marks = {
+  done: ["text-good", "check"],
+  info: ["text-ink-2", "info"],
+  failed: ["text-bad", "warning"],
+} as const;
 
 /**
  * The message slot of the top bar. Both live regions stand in the first HTML, empty; pending words are shown in neither,
@@ -42,7 +49,7 @@ export function MessageBar() {
       {message && <Mark kind={message.kind} />}
       <div className={message ? "min-w-0 flex-1 basis-48" : ""}>
         {message?.kind === "pending" && <p>{message.text}</p>}
-        <div role="status">{message?.kind === "done" && message.text}</div>
+        <div role="status">{(message?.kind === "done" || message?.kind === "info") && message.text}</div>
         <div role="alert">{message?.kind === "failed" && message.text}</div>
       </div>
       {message && message.kind !== "pending" && (
@@ -57,9 +64,10 @@ export function MessageBar() {
 
 function Mark({ kind }: { kind: MessageKind }) {
   if (kind === "pending") return <Spinner />;
+  const [tone, icon] = marks[kind];
   return (
-    <span className={kind === "done" ? "text-good" : "text-bad"}>
-      <Icon name={kind === "done" ? "check" : "warning"} />
+    <span className={tone}>
+      <Icon name={icon} />
     </span>
   );
 }

@@ -1,7 +1,8 @@
 /** A link to go to, or something to do. */
 export type MessageAction = { label: string; href: string } | { label: string; onPress: () => void };
 
-export type MessageKind = "pending" | "done" | "failed";
+/** `info`: nothing failed, but what was asked for is not done. */
+export type MessageKind = "pending" | "done" | "info" | "failed";
 
 /** What the top bar says. There is one at a time; the newest wins. */
 export type Message = {

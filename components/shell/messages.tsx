@@ -12,6 +12,8 @@ type Tell = {
   pending: (text: string) => void;
   /** What happened. Stays until dismissed or the next page. */
   done: (text: string, said?: Said) => void;
+  /** That nothing failed, but what was asked for is not done, or not yet. It stays as long. */
+  info: (text: string, said?: Said) => void;
   /** What did not happen, and why. Announced at once. */
   failed: (text: string, said?: { retry?: () => void; action?: MessageAction; goOn?: GoOn }) => void;
   clear: () => void;
@@ -48,6 +50,7 @@ export function Messages({ children }: { children: ReactNode }) {
     return {
       pending: (text) => say("pending", text),
       done: (text, said) => say("done", text, said),
+      info: (text, said) => say("info", text, said),
       failed: (text, { retry, ...said } = {}) =>
         say("failed", text, retry ? { ...said, action: { label: "Try again", onPress: retry } } : said),
       clear: () => setMessage(null),

@@ -68,7 +68,7 @@ export function useSettingsForm<Saved, Draft>(form: SettingsForm<Saved, Draft>) 
     theirs: theirs !== undefined,
     pending,
     /** Saves what is typed; an unchanged form says that there is nothing to save. */
-    submit: () => (dirty ? submit() : messages.done("Nothing to save.")),
+    submit: () => (dirty ? submit() : messages.info("Nothing to save.")),
     change: (some: Partial<Draft>) => setDraft({ ...draft, ...some }),
     discard: () => begin(saved, draftOf(saved)),
     showTheirs: () => theirs && begin(theirs, draftOf(theirs)),

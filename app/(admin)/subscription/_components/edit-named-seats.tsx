@@ -34,7 +34,7 @@ export function EditNamedSeats({ pools, wanted, onWant, onReview }: EditNamedSea
 
   async function review(event: FormEvent) {
     event.preventDefault();
-    if (changes.length === 0) return messages.done("Nothing to change.");
+    if (changes.length === 0) return messages.info("Nothing to change.");
     const wrong = changes.filter(({ to }) => !/^\d+$/.test(to.trim()) || Number(to) > maxSeats);
     if (wrong.length > 0)
       return setProblems(
@@ -50,7 +50,7 @@ export function EditNamedSeats({ pools, wanted, onWant, onReview }: EditNamedSea
     setProblems(low.map((change) => problem(change.product, tooLow(change), change.holders)));
     if (low.length > 0) return;
     const real = answer.value.filter(({ from, to }) => from !== to);
-    if (real.length === 0) return messages.done("Nothing to change: the plan has these numbers already.");
+    if (real.length === 0) return messages.info("Nothing to change: the plan has these numbers already.");
     onReview(real);
   }
 

@@ -9,7 +9,13 @@ import type { ActionResult } from "@/lib/http/answer";
 import { paths } from "@/lib/paths";
 import { saveProblem } from "../_form/save-problem";
 
-export type ActionWords<T> = { pending: string; done: (value: T) => string; failed: string };
+/** `waits`: what is said instead where it is not done yet. */
+export type ActionWords<T> = {
+  pending: string;
+  done: (value: T) => string;
+  waits?: (value: T) => string | null;
+  failed: string;
+};
 type Then<T> = { leave?: boolean; with?: (value: T) => void };
 
 /** Something that acts at once: says so in the top bar, then reads the page again, or leaves it for the list. */
@@ -27,7 +33,9 @@ export function useAccountAction() {
         messages.failed(`${words.failed} ${saveProblem(result).message ?? ""}`.trim());
         return;
       }
-      messages.done(words.done(result.value), { onNextPage: then.leave });
+      const waits = words.waits?.(result.value);
+      if (waits) messages.info(waits);
+      else messages.done(words.done(result.value), { onNextPage: then.leave });
       then.with?.(result.value);
       refreshCounts();
       if (then.leave) router.push(paths.users);

@@ -10,10 +10,8 @@ export function useInvite({ id, name, email }: Pick<Person, "id" | "name" | "ema
   const send = () =>
     run(() => invite({ userId: id }), {
       pending: `Sending an invitation to ${name}…`,
-      done: ({ sent }) =>
-        sent
-          ? `An invitation was sent to ${email}.`
-          : "The mail did not leave yet and is tried again. Or copy a link instead.",
+      done: () => `An invitation was sent to ${email}.`,
+      waits: ({ sent }) => (sent ? null : "The mail did not leave yet and is tried again. Or copy a link instead."),
       failed: "The invitation was not sent.",
     });
   return { pending, send };

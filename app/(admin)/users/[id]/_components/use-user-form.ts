@@ -30,7 +30,7 @@ export function useUserForm(user: UserDetails, groups: readonly Group[], viewerI
 
   async function submit() {
     if (pending) return;
-    if (changes.length === 0) return messages.done("Nothing to save.");
+    if (changes.length === 0) return messages.info("Nothing to save.");
     setPending(true);
     messages.pending("Saving…");
     const fields = changedFields(saved, draft.value);

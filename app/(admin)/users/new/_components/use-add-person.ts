@@ -46,7 +46,8 @@ export function useAddPerson({ viewer, role, mayGiveSeats, canMail }: Options) {
         : invited
           ? " The invitation did not leave yet and is tried again."
           : "";
-      messages.done(`${name} was added with ${seatListWords(input.seats)}.${mail}`, { onNextPage: !another });
+      const tell = invited && !sent ? messages.info : messages.done;
+      tell(`${name} was added with ${seatListWords(input.seats)}.${mail}`, { onNextPage: !another });
       setProblem(noProblem);
       if (another) draft.change(nextDraft(value));
       else draft.forget();

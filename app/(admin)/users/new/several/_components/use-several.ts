@@ -41,7 +41,7 @@ export function useSeveral(viewer: Viewer, canMail: boolean) {
       const result = await attempt(invite({ userId: id }));
       if (result.status === "done" && result.value.sent) sent += 1;
     }
-    return ` ${counted(sent, "invitation")} sent.`;
+    return sent;
   }
 
   async function save() {
@@ -51,10 +51,12 @@ export function useSeveral(viewer: Viewer, canMail: boolean) {
     messages.pending(`Adding ${counted(ready.length, "person", "people")}…`);
     const result = await attempt(addAll({ people: rowsInput(ready, value.groups), takeFrom: value.handOvers }));
     if (result.status === "done") {
-      const mail = value.invite && canMail ? await inviteAll(result.value.added) : "";
+      const sent = value.invite && canMail ? await inviteAll(result.value.added) : null;
+      const mail = sent === null ? "" : ` ${counted(sent, "invitation")} sent.`;
       const rest = value.rows.filter((row) => !ready.includes(row));
       const left = rest.length > 0 ? ` ${counted(rest.length, "row")} left.` : "";
-      messages.done(`${counted(ready.length, "person", "people")} added.${mail}${left}`, { onNextPage: !left });
+      const tell = sent !== null && sent < ready.length ? messages.info : messages.done;
+      tell(`${counted(ready.length, "person", "people")} added.${mail}${left}`, { onNextPage: !left });
       setProblem(noProblem);
       draft.change({ text: "", rows: rest, handOvers: [] });
       if (!left) router.push(paths.users);
