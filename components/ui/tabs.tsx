@@ -12,7 +12,7 @@ type TabsProps = {
 /** Parts of one screen, each a page at an address of its own. */
 export function Tabs({ label, tabs, here, keepsDraft }: TabsProps) {
   return (
-    <nav aria-label={label} className="mb-6 flex flex-wrap gap-x-6 border-b border-border">
+    <nav aria-label={label} className="mb-6 flex flex-wrap gap-x-6 gap-y-2 border-b border-border">
       {tabs.map((tab) => (
         <span key={tab.href} className={tab.href === here ? "-mb-px border-b-2 border-accent pb-2" : "pb-2"}>
           <TextLink

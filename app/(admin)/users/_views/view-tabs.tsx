@@ -26,7 +26,7 @@ export function ViewTabs({ views, query }: { views: readonly SavedView[]; query:
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-border">
       <nav aria-label="Views">
-        <ul className="flex flex-wrap gap-x-5">
+        <ul className="flex flex-wrap gap-x-5 gap-y-2">
           {tabs.map(({ id, name, href, view }) => (
             <li key={id} className={current?.id === id ? "-mb-px border-b-2 border-accent pb-2" : "pb-2"}>
               <TextLink href={href} look="plain" aria-current={current?.id === id ? "page" : undefined}>
@@ -37,7 +37,7 @@ export function ViewTabs({ views, query }: { views: readonly SavedView[]; query:
           ))}
         </ul>
       </nav>
-      <div className="-me-3.5 pb-1">
+      <div className="ms-auto -me-3.5 pb-1">
         {!current && isFiltered(query) && <SaveView query={filter} label="Save view…" />}
         {current?.view && current.shows !== here && <EditedView view={current.view} query={filter} />}
         {current?.view?.mayChange && current.shows === here && <DeleteView view={current.view} />}
