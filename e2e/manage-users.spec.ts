@@ -182,8 +182,21 @@ test("⋯ suspends with its consequences, reactivates, and copies the invitation
   await page.getByRole("menuitem", { name: "Reactivate" }).click();
   await expect(message(page)).toContainText("Tom Okafor can sign in again");
   await page.getByRole("button", { name: "Actions for Ina New" }).click();
-  await page.getByRole("menuitem", { name: "Copy link" }).click();
-  await expect(message(page)).toContainText("An invitation link for Ina New is copied.");
+  await page.getByRole("menuitem", { name: "Copy sign-in link" }).click();
+  await expect(message(page)).toContainText("An invitation link for Ina New is made, but could not be copied.");
+  await expect(page.getByRole("dialog").getByLabel("Invitation link")).toHaveValue(/\/invitation\//);
+  await page.keyboard.press("Escape");
+  await page.context().grantPermissions(["clipboard-write"]);
+  await page.getByRole("button", { name: "Actions for Tom Okafor" }).click();
+  await expect(page.getByRole("menuitem")).toHaveText([
+    "Open",
+    "Copy email",
+    "Copy password link",
+    "View activity",
+    "Suspend…",
+  ]);
+  await page.getByRole("menuitem", { name: "Copy password link" }).click();
+  await expect(message(page)).toContainText("A password link for Tom Okafor is copied.");
 });
 
 test("managers change seats of agents only, and see the rest as text (R18)", async ({ account, browserOf }) => {

@@ -6,14 +6,14 @@ import { Moment } from "@/components/ui/moment";
 import { Panel } from "@/components/ui/panel";
 import type { UserDetails } from "@/lib/users/get-user";
 import { InviteButton } from "../../_account/invite-button";
+import { LinkField } from "../../_account/link-field";
 import { useCopiedLink } from "../../_account/use-copied-link";
-import { LinkField } from "./link-field";
 
 type InvitationPanelProps = { user: UserDetails; reason: string | null; canMail: boolean };
 
 /** The first invitation of somebody who never signed in: mail it again, or copy a fresh link (R18). */
 export function InvitationPanel({ user, reason, canMail }: InvitationPanelProps) {
-  const { pending, link, copy } = useCopiedLink(user, "invitation");
+  const { pending, label, link, copy } = useCopiedLink(user, "invitation");
   const { name, invitedAt, invitationExpiresAt } = user;
   return (
     <Panel title="Invitation">
@@ -42,7 +42,7 @@ export function InvitationPanel({ user, reason, canMail }: InvitationPanelProps)
             </Button>
           </div>
         )}
-        {link && <LinkField label="Invitation link" link={link} />}
+        {link && <LinkField label={label} link={link} />}
       </div>
     </Panel>
   );

@@ -2,18 +2,18 @@
 
 import { Button } from "@/components/ui/button";
 import type { UserDetails } from "@/lib/users/get-user";
+import { LinkField } from "../../_account/link-field";
 import { useCopiedLink } from "../../_account/use-copied-link";
-import { LinkField } from "./link-field";
 
 /** For somebody who forgot their password where mail does not arrive; only admins copy one (R18). */
 export function PasswordLink({ user }: { user: UserDetails }) {
-  const { pending, link, copy } = useCopiedLink(user, "password_reset");
+  const { pending, label, link, copy } = useCopiedLink(user, "password_reset");
   return (
     <>
       <Button pending={pending} onClick={copy}>
         Copy password link
       </Button>
-      {link && <LinkField label="Password link" link={link} />}
+      {link && <LinkField label={label} link={link} />}
     </>
   );
 }
