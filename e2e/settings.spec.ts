@@ -35,7 +35,7 @@ test("an admin changes the times of a product; what cannot be is refused by its 
   expect((await app.startSession()).body.lease?.heartbeatSeconds).toBe(15);
 });
 
-test("what is typed is not lost by a key or the palette: both ask first, as a link does", async ({
+test("what is typed is not lost by a key, the palette or Back: all ask first, as a link does", async ({
   account,
   page,
   signIn,
@@ -62,7 +62,17 @@ test("what is typed is not lost by a key or the palette: both ask first, as a li
   await expect(offer(page)).toHaveValue("90");
   await toTheLog();
   await question.getByRole("button", { name: "Discard changes" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Audit log" })).toBeVisible();
+  const log = page.getByRole("heading", { level: 1, name: "Audit log" });
+  await expect(log).toBeVisible();
+
+  await page.getByRole("link", { name: "Settings" }).click();
+  await offer(page).fill("90");
+  await page.evaluate(() => history.back());
+  await question.getByRole("button", { name: "Keep editing" }).click();
+  await expect(offer(page)).toHaveValue("90");
+  await page.evaluate(() => history.back());
+  await question.getByRole("button", { name: "Discard changes" }).click();
+  await expect(log).toBeVisible();
 });
 
 test("of two admins who change the same settings, the second decides which stay", async ({

@@ -13,14 +13,26 @@ function linkAway(event: MouseEvent): HTMLAnchorElement | null {
 }
 
 /**
- * While `dirty`, a followed link waits for an answer, as does what leads away by keys, and closing the tab asks. Links with
- * `data-keeps-draft` pass: they lead back here.
+ * Is this the browser's Back or Forward, away from this page, and may it be held? Not every browser lets it be. From a page
+ * that was loaded anew, Back unloads this one, which asks by itself.
+ */
+function isWayBack({ navigationType, cancelable, defaultPrevented, destination }: NavigateEvent): boolean {
+  if (navigationType !== "traverse" || !cancelable || defaultPrevented || !destination.sameDocument) return false;
+  const { pathname, search } = new URL(destination.url);
+  return pathname !== location.pathname || search !== location.search;
+}
+
+/**
+ * While `dirty`, a followed link waits for an answer, as does what leads away by keys, Back and Forward, and closing the tab
+ * asks. Links with `data-keeps-draft` pass: they lead back here.
  */
 export function useLeaveGuard(dirty: boolean) {
   const [held, setHeld] = useState<(() => void) | null>(null);
   const letPass = useRef(false);
+  const wayBack = useRef("");
   useEffect(() => {
     if (!dirty) return;
+    wayBack.current = "";
     const hold = (event: MouseEvent) => {
       const link = letPass.current ? null : linkAway(event);
       if (!link) return;
@@ -32,14 +44,26 @@ export function useLeaveGuard(dirty: boolean) {
       setHeld(() => leave);
       return true;
     };
+    const holdBack = (event: NavigateEvent) => {
+      const { key } = event.destination;
+      if (key === wayBack.current || !isWayBack(event)) return;
+      event.preventDefault();
+      setHeld(() => () => {
+        wayBack.current = key;
+        const { committed, finished } = navigation.traverseTo(key);
+        void Promise.allSettled([committed, finished]); // another form may hold it
+      });
+    };
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener("click", hold, true);
     window.addEventListener("beforeunload", warn);
+    window.navigation?.addEventListener("navigate", holdBack);
     const release = guardLeaving(holdKeys);
     return () => {
       release();
       document.removeEventListener("click", hold, true);
       window.removeEventListener("beforeunload", warn);
+      window.navigation?.removeEventListener("navigate", holdBack);
     };
   }, [dirty]);
   return {
