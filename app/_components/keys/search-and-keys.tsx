@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Viewer } from "@/app/(admin)/users/_form/may-change";
 import { Icon } from "@/components/ui/icon";
 import { leaveBy } from "@/components/ui/leave";
@@ -9,7 +9,6 @@ import { singleKey } from "./single-keys";
 import { useKeys } from "./use-keys";
 
 const later = () => import("./palette-and-sheet");
-const PaletteAndSheet = lazy(() => later().then(({ PaletteAndSheet }) => ({ default: PaletteAndSheet })));
 
 type SearchAndKeysProps = {
   /** The pages this person has. */
@@ -25,13 +24,19 @@ const idle = 1000;
 /**
  * The palette's button in the header, and the keys of the whole page. Palette and sheet are no part of a page's own script:
  * they and the way from row to row are loaded once the page has nothing else to do, since who presses ⌘K types on at once.
+ * Once there, a key opens them before the next one is heard; what React itself loads lazily comes later than that.
  */
 export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
-  const [opened, open] = useState<"palette" | "sheet" | null>();
+  const [opened, show] = useState<"palette" | "sheet" | null>(null);
+  const [loaded, keep] = useState<Awaited<ReturnType<typeof later>>>();
   const router = useRouter();
+  const open = (what: "palette" | "sheet") => {
+    show(what);
+    if (!loaded) void later().then(keep);
+  };
   const palette = () => open("palette");
   useEffect(() => {
-    const timer = setTimeout(later, idle);
+    const timer = setTimeout(() => later().then(keep), idle);
     return () => clearTimeout(timer);
   }, []);
   useKeys(keys, {
@@ -62,11 +67,9 @@ export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
           ⌘K
         </span>
       </button>
-      <Suspense>
-        {opened !== undefined && (
-          <PaletteAndSheet opened={opened} onClose={() => open(null)} entries={entries} reader={reader} />
-        )}
-      </Suspense>
+      {loaded && (
+        <loaded.PaletteAndSheet opened={opened} onClose={() => show(null)} entries={entries} reader={reader} />
+      )}
     </>
   );
 }
