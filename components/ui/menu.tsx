@@ -3,8 +3,8 @@
 import { type ComponentProps, cloneElement, createContext, type ReactElement, type ReactNode, use } from "react";
 import { cx } from "./cx";
 import { Icon } from "./icon";
+import { Link } from "./link";
 import { popupItemLook, popupLook } from "./popup-look";
-import { TextLink } from "./text-link";
 import { usePopup } from "./use-popup";
 
 const Close = createContext<() => void>(() => undefined);
@@ -54,9 +54,9 @@ export function MenuItem({ children, onSelect, tone = "plain" }: MenuItemProps) 
 /** One place to go. */
 export function MenuLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <TextLink href={href} look="menu" role="menuitem" tabIndex={-1}>
+    <Link href={href} role="menuitem" tabIndex={-1} className={popupItemLook}>
       {children}
-    </TextLink>
+    </Link>
   );
 }
 

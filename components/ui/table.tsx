@@ -33,7 +33,7 @@ export function Table({ caption, head, children, busy, skippable }: TableProps) 
         <tbody role="rowgroup">{children}</tbody>
       </table>
       {skippable && (
-        <p id="after-table" tabIndex={-1} className="sr-only focus:not-sr-only focus:px-3 focus:py-2">
+        <p id="after-table" tabIndex={-1} className="sr-only -outline-offset-2 focus:not-sr-only focus:px-3 focus:py-2">
           End of the table
         </p>
       )}

@@ -55,7 +55,7 @@ export function UserMenu({ person, viewer, mayManage, canMail }: UserMenuProps) 
         )}
         {mayManage && person.status === "suspended" && <MenuItem onSelect={reactivate}>Reactivate</MenuItem>}
       </Menu>
-      <UncopiedLink {...made} />
+      <UncopiedLink name={person.name} {...made} />
       {asked && <DeedDialog deed={asked} name={person.name} onClose={() => setAsked(null)} />}
     </>
   );

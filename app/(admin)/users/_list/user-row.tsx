@@ -59,7 +59,9 @@ export function UserRow({ user, gone, viewer, columns, canMail }: UserRowProps) 
       ))}
       {columns.includes("groups") && (
         <Cell label={userColumnNames.groups}>
-          {groups.length > 0 ? namesWords(groups.slice(0, 3), groups.length) : "No group"}
+          <span className="block max-w-48">
+            {groups.length > 0 ? namesWords(groups.slice(0, 3), groups.length) : "No group"}
+          </span>
         </Cell>
       )}
       {columns.includes("last_active") && (
