@@ -153,6 +153,10 @@ test("groups, and a manager who is limited to some", async ({ page, signIn, brow
   await draw(page, "groups-delete");
   await page.goto(`/users?group=${lisbon.id}`);
   await expect(page.getByText("2 users match")).toBeVisible();
+  await page.getByRole("button", { name: "Table…" }).click();
+  await page.getByRole("dialog").getByRole("checkbox", { name: "Groups" }).check();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("columnheader", { name: "Groups" })).toBeVisible();
   await draw(page, "users-by-group");
   await page.goto(`/users/${ana.id}`);
   await page.getByRole("group", { name: "Groups", exact: true }).getByLabel("Porto").check();
