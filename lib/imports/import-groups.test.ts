@@ -7,6 +7,7 @@ import { adminOf, limitedTo } from "@/lib/test/contexts";
 import { getUser } from "@/lib/users/get-user";
 import { savePeople } from "@/lib/users/save-people";
 import { knownPeople } from "./known-people";
+import { knowsOf } from "./knows-of";
 import { address, imported, person, sent, workedOff } from "./test/imported";
 
 test("groups of a file are named, however they are written; one that nobody has fails its row", async () => {
@@ -43,22 +44,39 @@ test("groups of a file are named, however they are written; one that nobody has 
   expect((await imported(adminOf(account), again)).counts.unchanged).toBe(2);
 });
 
-test("people stay in a group that the importer comes to know of only while the import runs (R18)", async () => {
+test("people stay in groups that the importer comes to know of later: once the page was open, or the import runs (R18)", async () => {
   const account = await newAccount();
-  const [own, second, other] = [await newGroup(account.id), await newGroup(account.id), await newGroup(account.id)];
-  const { email, id } = await newUser(account.id, { groups: [own.id, other.id] });
-  const manager = await limitedTo(account, [own.id, second.id], "add_delete_users");
-  const ctx = grant(manager.db, manager.actor, "add_delete_users");
+  const [first, second, third, fourth] = await Promise.all([1, 2, 3, 4].map(() => newGroup(account.id)));
+  if (!first || !second || !third || !fourth) throw new Error("no groups");
+  const { email, id } = await newUser(account.id, { groups: [first.id, third.id, fourth.id] });
+  const { db, actor } = await limitedTo(account, [first.id, second.id], "add_delete_users");
   const rows = [
     ["email", "groups"],
     [email, second.name],
   ];
-  await sent(ctx, rows);
-  const managesGroups = [own.id, second.id, other.id];
-  await savePeople(adminOf(account), [{ id: ctx.actor.id, version: 1, managesGroups }]);
+  const knows = knowsOf([first.id, second.id]);
+  const now = grant(db, { ...actor, limitedTo: [first.id, second.id, third.id] }, "add_delete_users");
+  await sent(now, rows, { knows });
+  const managesGroups = [first.id, second.id, third.id, fourth.id];
+  await savePeople(adminOf(account), [{ id: actor.id, version: 1, managesGroups }]);
   await workedOff();
   const { groups } = await getUser(adminOf(account), { id });
-  expect(groups).toEqual([second.id, other.id].toSorted());
+  expect(groups).toEqual([second.id, third.id, fourth.id].toSorted());
+});
+
+test("an import that does not say what its page knew goes by what its importer knows when it begins (R18)", async () => {
+  const account = await newAccount();
+  const [own, second, other] = [await newGroup(account.id), await newGroup(account.id), await newGroup(account.id)];
+  const { email, id } = await newUser(account.id, { groups: [own.id, other.id] });
+  const manager = await limitedTo(account, [own.id, second.id], "add_delete_users");
+  await sent(grant(manager.db, manager.actor, "add_delete_users"), [
+    ["email", "groups"],
+    [email, second.name],
+  ]);
+  const managesGroups = [own.id, second.id, other.id];
+  await savePeople(adminOf(account), [{ id: manager.actor.id, version: 1, managesGroups }]);
+  await workedOff();
+  expect((await getUser(adminOf(account), { id })).groups).toEqual([second.id, other.id].toSorted());
 });
 
 test("for a manager of some groups nobody else is there: an address beyond them cannot be used (R17, R18)", async () => {

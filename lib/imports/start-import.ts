@@ -13,6 +13,11 @@ export const StartImportInput = z.object({
     .transform((name) => name.trim().slice(0, 200))
     .default(""),
   invite: z.enum(["yes", "no"]),
+  /** The groups that the page of a limited manager knew of (knowsOf): people stay in those that it did not. */
+  knows: z
+    .string()
+    .regex(/^([0-9a-f]{8}(\.|$))*$/)
+    .optional(),
 });
 
 type Row = { row: number; cells: Cells; email: string; facts: RowFacts; why: { message: string } | null };
@@ -27,7 +32,7 @@ const mostADay = 100;
  */
 export async function startImport(
   { db, actor }: Context<"add_delete_users">,
-  { id, file, invite }: z.output<typeof StartImportInput>,
+  { id, file, invite, knows }: z.output<typeof StartImportInput>,
   body: AsyncIterable<Uint8Array>,
 ): Promise<{ id: string; rows: number }> {
   const { columns, rows } = await readRows(body);
@@ -37,7 +42,10 @@ export async function startImport(
       where account_id = ${actor.accountId} and actor_id = ${actor.id} and created_at > now() - interval '1 day'),
     import as (
       insert into import_jobs (account_id, id, actor_id, actor, file_name, columns, invite)
-      select ${actor.accountId}, ${id}, ${actor.id}, ${db.sql.json(actor)}::jsonb, ${file || "Pasted cells"},
+      select ${actor.accountId}, ${id}, ${actor.id},
+        ${db.sql.json(actor)}::jsonb || case when ${knows !== undefined} then jsonb_build_object('limitedTo', array(
+          select id from groups where account_id = ${actor.accountId} and left(id::text, 8) = any (${knows?.split(".") ?? []})
+            and (${actor.limitedTo}::uuid[] is null or id = any (${actor.limitedTo})))) else '{}' end, ${file || "Pasted cells"},
         ${columns}::text[], ${invite === "yes" && mailIsConfigured}
       from today where taken
       on conflict do nothing

@@ -17,8 +17,11 @@ async function* bytesOf(text: string) {
 }
 
 /** Sends a file as the browser does; nothing of it is worked on yet. */
-export const sent = (ctx: Context<"add_delete_users">, rows: Rows, { invite = false, id = newId() } = {}) =>
-  startImport(ctx, { id, file: "people.csv", invite: invite ? "yes" : "no" }, bytesOf(csvText(rows)));
+export const sent = (
+  ctx: Context<"add_delete_users">,
+  rows: Rows,
+  { invite = false, id = newId(), knows }: { invite?: boolean; id?: string; knows?: string } = {},
+) => startImport(ctx, { id, file: "people.csv", invite: invite ? "yes" : "no", knows }, bytesOf(csvText(rows)));
 
 /** Works on all imports until none is left. */
 export async function workedOff(most?: number) {

@@ -45,7 +45,7 @@ export function CheckStep({ form, viewer, groups, reach, canMail }: CheckStepPro
   const columns = columnsIn(draft.mapping);
   const kinds = rowsOf(statuses);
   const complete = draft.read === 1 && draft.asked === rows.length;
-  const send = useSend(form);
+  const send = useSend(form, viewer);
   const filters = useRef<HTMLDivElement>(null);
 
   const filter = chosen ?? (complete && kinds.fix.length > 0 ? "fix" : "all");

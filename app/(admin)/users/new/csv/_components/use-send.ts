@@ -5,14 +5,16 @@ import { useState } from "react";
 import { useMessages } from "@/components/shell/messages";
 import { remember } from "@/components/shell/running-import";
 import type { ImportColumn } from "@/lib/imports/columns";
+import { knowsOf } from "@/lib/imports/knows-of";
 import { paths } from "@/lib/paths";
+import type { Viewer } from "../../../_form/may-change";
 import { saveFile } from "../../../_form/save-file";
 import type { CheckedRow, RowStatus } from "./check-rows";
 import { reasonOf } from "./status-words";
 import type { useImportDraft } from "./use-import-draft";
 
 /** Sends the rows that are ready, and saves those that are not as a file. */
-export function useSend({ draft, change, forget }: ReturnType<typeof useImportDraft>) {
+export function useSend({ draft, change, forget }: ReturnType<typeof useImportDraft>, { limitedTo }: Viewer) {
   const [pending, setPending] = useState(false);
   const messages = useMessages();
   const router = useRouter();
@@ -27,6 +29,7 @@ export function useSend({ draft, change, forget }: ReturnType<typeof useImportDr
       ...rows.map(({ row, cells }) => [`${row}`, ...cellsOf(cells, columns)]),
     ]);
     const query = new URLSearchParams({ id, file: draft.source?.name ?? "", invite: draft.invite ? "yes" : "no" });
+    if (limitedTo) query.set("knows", knowsOf(limitedTo));
     const refused = await post(`${paths.imports}?${query}`, body);
     setPending(false);
     if (refused) return messages.failed(`Nobody was imported. ${refused} Your rows are still here.`);
