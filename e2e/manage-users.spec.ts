@@ -135,7 +135,7 @@ test("a seat is taken away from the row with the keyboard alone", async ({ page,
   await page.goto("/users");
   await page.getByRole("button", { name: "Service Desk seat for Lea Brandt: Named" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menu")).toBeVisible();
+  await expect(page.getByRole("menuitemradio", { name: "Named" })).toBeFocused();
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await expect(message(page)).toHaveText("Lea Brandt no longer has a Service Desk seat.");

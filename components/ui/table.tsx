@@ -4,27 +4,12 @@ import { cx } from "./cx";
 import { Icon } from "./icon";
 import { TextLink } from "./text-link";
 
-type TableProps = {
-  caption: string;
-  head: ReactNode;
-  children: ReactNode;
-  busy?: boolean;
-  /** The page's long table: the keyboard may go past it. */
-  skippable?: boolean;
-};
+type TableProps = { caption: string; head: ReactNode; children: ReactNode; busy?: boolean };
 
 /** A native table that becomes stacked rows where its box is narrower than 40 rem. `head` is a list of HeaderCell. */
-export function Table({ caption, head, children, busy, skippable }: TableProps) {
+export function Table({ caption, head, children, busy }: TableProps) {
   return (
     <div className="table-box">
-      {skippable && (
-        <a
-          href="#after-table"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:rounded-control focus:bg-accent focus:px-3 focus:py-2 focus:text-on-accent"
-        >
-          Skip table
-        </a>
-      )}
       <table role="table" aria-busy={busy || undefined} className="table-stack w-full border-collapse text-table">
         <caption className="sr-only">{caption}</caption>
         <thead role="rowgroup" className="border-y border-border bg-sunken">
@@ -32,11 +17,6 @@ export function Table({ caption, head, children, busy, skippable }: TableProps) 
         </thead>
         <tbody role="rowgroup">{children}</tbody>
       </table>
-      {skippable && (
-        <p id="after-table" tabIndex={-1} className="sr-only -outline-offset-2 focus:not-sr-only focus:px-3 focus:py-2">
-          End of the table
-        </p>
-      )}
     </div>
   );
 }

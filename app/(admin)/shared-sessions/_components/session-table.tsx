@@ -5,6 +5,7 @@ import { nextOf } from "@/components/end-session/words";
 import { HeldChanges } from "@/components/live/held-changes";
 import { useStillRows } from "@/components/live/use-still-rows";
 import { ProgressLine } from "@/components/ui/progress-line";
+import { SkipTable, TableEnd } from "@/components/ui/skip-table";
 import { HeaderCell, Table } from "@/components/ui/table";
 import type { InLine, SharedSession } from "@/lib/seats/shared-session";
 import { SessionRow } from "./session-row";
@@ -34,34 +35,37 @@ export function SessionTable({ sessions, line, at, list, busy, chosen, choose, r
       {rows.length === 0 ? (
         none
       ) : (
-        <Table
-          skippable
-          caption="Shared seats in use, longest in use first"
-          busy={busy}
-          head={
-            <>
-              <HeaderCell>Agent</HeaderCell>
-              <HeaderCell>Product</HeaderCell>
-              <HeaderCell>State</HeaderCell>
-              <HeaderCell>In use</HeaderCell>
-              <HeaderCell>Activity</HeaderCell>
-              <HeaderCell hidden>Actions</HeaderCell>
-            </>
-          }
-        >
-          {rows.map(({ item, gone }) => (
-            <SessionRow
-              key={item.occupancyId}
-              session={item}
-              ended={gone}
-              next={nextOf(line, item.product)}
-              at={at}
-              refresh={refresh}
-              chosen={chosen.includes(item)}
-              onChoose={(wanted) => choose(item.occupancyId, wanted)}
-            />
-          ))}
-        </Table>
+        <>
+          <SkipTable />
+          <Table
+            caption="Shared seats in use, longest in use first"
+            busy={busy}
+            head={
+              <>
+                <HeaderCell>Agent</HeaderCell>
+                <HeaderCell>Product</HeaderCell>
+                <HeaderCell>State</HeaderCell>
+                <HeaderCell>In use</HeaderCell>
+                <HeaderCell>Activity</HeaderCell>
+                <HeaderCell hidden>Actions</HeaderCell>
+              </>
+            }
+          >
+            {rows.map(({ item, gone }) => (
+              <SessionRow
+                key={item.occupancyId}
+                session={item}
+                ended={gone}
+                next={nextOf(line, item.product)}
+                at={at}
+                refresh={refresh}
+                chosen={chosen.includes(item)}
+                onChoose={(wanted) => choose(item.occupancyId, wanted)}
+              />
+            ))}
+          </Table>
+          <TableEnd />
+        </>
       )}
       <HeldChanges changes={changes} update={update} />
     </section>

@@ -4,6 +4,7 @@ import { LiveAge } from "@/components/live/live-age";
 import { LiveNotice } from "@/components/live/live-notice";
 import { FilterChips } from "@/components/ui/filter-chips";
 import { Pagination } from "@/components/ui/pagination";
+import { SkipTable, TableEnd } from "@/components/ui/skip-table";
 import type { Group } from "@/lib/groups/list-groups";
 import { pageSizes } from "@/lib/users/page-sizes";
 import type { UserColumn } from "@/lib/users/user-columns";
@@ -75,6 +76,7 @@ export function UserList({ found: first, query, groups, viewer, reach, columns, 
               </span>
             </div>
             <div className="flex flex-col">
+              {found.users.length > 0 && <SkipTable />}
               <BulkChanges
                 found={found}
                 query={query}
@@ -96,6 +98,7 @@ export function UserList({ found: first, query, groups, viewer, reach, columns, 
                       columns={columns}
                       canMail={canMail}
                     />
+                    <TableEnd />
                   </SeatChanges>
                 ) : (
                   <NoUsers query={query} viewer={viewer} groups={groups} />

@@ -42,7 +42,6 @@ export function UserTable({ users, list, query, groups, viewer, columns, canMail
   return (
     <div {...touch}>
       <Table
-        skippable
         caption={words.length > 0 ? `Users: ${words.join(", ")}` : "Users"}
         head={
           <>
