@@ -6,21 +6,11 @@ import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Spinner } from "@/components/ui/spinner";
-import type { Message, MessageKind } from "./message";
+import { toneLooks } from "@/components/ui/tone-looks";
+import type { Message } from "./message";
 import { useMessage, useMessages } from "./messages";
 
-const looks: Record<MessageKind, string> = {
-  pending: "border-border-strong bg-sunken",
-  done: "border-good bg-good-soft",
-  info: "border-border-strong bg-sunken",
-  failed: "border-bad bg-bad-soft",
-};
-
-const marks = {
-  done: ["text-good", "check"],
-  info: ["text-ink-2", "info"],
-  failed: ["text-bad", "warning"],
-} as const;
+const looks = { done: toneLooks.good, info: toneLooks.info, failed: toneLooks.bad };
 
 /**
  * The message slot of the top bar. Both live regions stand in the first HTML, empty; pending words are shown in neither,
@@ -30,6 +20,7 @@ export function MessageBar() {
   const message = useMessage();
   const { clear } = useMessages();
   const bar = useRef<HTMLDivElement>(null);
+  const look = message && message.kind !== "pending" ? looks[message.kind] : null;
   useFocusWhenNeeded(message, bar);
   const dismiss = () => {
     clear();
@@ -42,33 +33,29 @@ export function MessageBar() {
       data-message={message ? message.kind : undefined}
       className={
         message
-          ? `flex items-center gap-3 border-b px-6 py-1.5 max-sm:flex-wrap max-sm:gap-y-1 max-sm:px-4 ${looks[message.kind]}`
+          ? `flex items-center gap-3 border-b px-6 py-1.5 max-sm:flex-wrap max-sm:gap-y-1 max-sm:px-4 ${look ? look.box : "border-border-strong bg-sunken"}`
           : ""
       }
     >
-      {message && <Mark kind={message.kind} />}
+      {look ? (
+        <span className={look.mark}>
+          <Icon name={look.icon} />
+        </span>
+      ) : (
+        message && <Spinner />
+      )}
       <div className={message ? "min-w-0 flex-1 basis-48" : ""}>
         {message?.kind === "pending" && <p>{message.text}</p>}
         <div role="status">{(message?.kind === "done" || message?.kind === "info") && message.text}</div>
         <div role="alert">{message?.kind === "failed" && message.text}</div>
       </div>
-      {message && message.kind !== "pending" && (
+      {message && look && (
         <div className="ms-auto flex items-center gap-2">
           {message.action && <Action action={message.action} />}
           <IconButton icon="close" label="Dismiss" onClick={dismiss} />
         </div>
       )}
     </div>
-  );
-}
-
-function Mark({ kind }: { kind: MessageKind }) {
-  if (kind === "pending") return <Spinner />;
-  const [tone, icon] = marks[kind];
-  return (
-    <span className={tone}>
-      <Icon name={icon} />
-    </span>
   );
 }
 

@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
-
-type NoticeTone = "info" | "warn" | "bad" | "good";
-
-const tones: Record<NoticeTone, { box: string; mark: string; icon: "info" | "warning" | "check" }> = {
-  info: { box: "border-accent bg-accent-soft", mark: "text-accent", icon: "info" },
-  warn: { box: "border-warn bg-warn-soft", mark: "text-warn", icon: "warning" },
-  bad: { box: "border-bad bg-bad-soft", mark: "text-bad", icon: "warning" },
-  good: { box: "border-good bg-good-soft", mark: "text-good", icon: "check" },
-};
+import { type Tone, toneLooks } from "./tone-looks";
 
 type NoticeProps = {
-  tone?: NoticeTone;
+  tone?: Tone;
   /** The sentence that matters. */
   title?: ReactNode;
   /** Gives the title a heading's id, for `aria-labelledby` of a group around it. */
@@ -21,7 +13,7 @@ type NoticeProps = {
 
 /** Something to know, in place: a coloured edge, a mark and words. */
 export function Notice({ tone = "info", title, titleId, children }: NoticeProps) {
-  const look = tones[tone];
+  const look = toneLooks[tone];
   return (
     <div className={`flex gap-3 border-s-4 px-4 py-3 text-ink ${look.box}`}>
       <span className={`mt-0.5 ${look.mark}`}>
