@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { newGroup, type SeededAccount } from "../db/test/seed";
@@ -325,6 +326,13 @@ test("a manager is offered what the privileges allow; who is no agent is named a
   await reader.goto("/users");
   await box(reader, "Ana Silva").check();
   await expect(bar(reader).getByRole("button")).toHaveText(["Export", "Clear"]);
+  const post = async (people: number) => {
+    const headers = { origin: new URL(reader.url()).origin };
+    const data = { selection: { ids: Array.from({ length: people }, () => randomUUID()) } };
+    return (await reader.request.post("/api/browser/users/export/chosen", { headers, data })).text();
+  };
+  expect(await post(10_000)).toMatch(/^\uFEFFName,Email,Status,/);
+  expect(await post(20_000)).toContain("body_too_large");
 });
 
 test("the selection and its dialogs are accessible", async ({ page, signIn }) => {

@@ -5,13 +5,16 @@ import { UserFilters } from "@/lib/users/user-filters";
 const people = z.array(z.uuid()).max(maxPeopleInBulk, `Choose at most ${maxPeopleInBulk.toLocaleString("en")} people`);
 
 /** Who was selected in Manage Users: people one by one, or all that its address asks for but some. */
-export const Selection = z.union([
-  z.object({ ids: people.min(1, "Select somebody") }),
-  z.object({
-    matching: z.record(z.string(), z.string()).transform((query) => UserFilters.parse(query)),
-    except: people.default([]),
-  }),
-]);
+export const Selection = z.union(
+  [
+    z.object({ ids: people.min(1, "Select somebody") }),
+    z.object({
+      matching: z.record(z.string(), z.string()).transform((query) => UserFilters.parse(query)),
+      except: people.default([]),
+    }),
+  ],
+  { error: ({ errors }) => errors?.flat().find(({ code }) => code === "too_big" || code === "too_small")?.message },
+);
 export type SentSelection = z.input<typeof Selection>;
 
 const SeatOf = z.enum(seatTypes);

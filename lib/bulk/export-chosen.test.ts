@@ -56,3 +56,11 @@ test("nobody of another account is in it, and for a limited manager nobody outsi
   expect((await exported(manager, { selection })).names).toEqual(["Ana X", "Cem X"]);
   expect((await exported(manager, { selection: { matching: {} } })).names).toEqual(["Ana X", "Cem X"]);
 });
+
+test.each([
+  ["Select somebody", { ids: [] }],
+  ["Choose at most 10,000 people", { ids: Array.from({ length: 10_001 }, () => randomUUID()) }],
+  ["Choose at most 10,000 people", { matching: {}, except: Array.from({ length: 10_001 }, () => randomUUID()) }],
+])("%s: a selection of nobody or of too many says so", (message, selection) => {
+  expect(ExportChosenInput.safeParse({ selection }).error?.issues).toMatchObject([{ message }]);
+});

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useMessages } from "@/components/shell/messages";
 import type { SentSelection } from "@/lib/bulk/bulk-input";
+import type { FieldIssue } from "@/lib/http/answer";
 import { paths } from "@/lib/paths";
 import type { UserColumn } from "@/lib/users/user-columns";
 import { saveFile } from "../_form/save-file";
@@ -38,8 +39,9 @@ async function ask(input: object): Promise<{ name: string; file: Blob } | { prob
       headers: { "content-type": "application/json" },
     });
     if (!answer.ok) {
-      const { detail }: { detail?: string } = await answer.json();
-      return { problem: detail ?? "Something failed on our side." };
+      const { detail, issues }: { detail?: string; issues?: FieldIssue[] } = await answer.json();
+      const wrong = issues?.map(({ message }) => message).join(" ");
+      return { problem: wrong || detail || "Something failed on our side." };
     }
     const [, name = "users.csv"] = answer.headers.get("content-disposition")?.split("''") ?? [];
     return { name: decodeURIComponent(name), file: await answer.blob() };
