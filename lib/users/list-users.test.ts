@@ -138,7 +138,7 @@ test("a row says what the person has and occupies", async () => {
   ]);
 });
 
-test("more than 1,000 are not counted, and a large pool is listed by name all the same", async () => {
+test("more than 1,000 are not counted, a large pool is listed by name all the same, and the few of it that match besides are counted", async () => {
   const account = await newAccount();
   await seeding()`
     with people as (
@@ -152,6 +152,12 @@ test("more than 1,000 are not counted, and a large pool is listed by name all th
   const listed = await list(account, { seat: "remote-support-shared", page: "2" });
   expect(listed).toMatchObject({ total: 1000, totalIsCapped: true, hasMore: true });
   expect(listed.users[0]?.name).toBe("Many 0026");
+
+  const mara = await newUser(account.id, { firstName: "Mara", role: "manager", remoteSupport: "shared" });
+  for (const more of [{ role: "manager" }, { q: "mara" }, { group: "none", q: "mara" }]) {
+    const few = await list(account, { seat: "remote-support-shared", ...more });
+    expect(few).toMatchObject({ users: [{ id: mara.id }], total: 1, totalIsCapped: false });
+  }
 });
 
 test("Last active finds who was away for so long, from the invitation on where somebody never came", async () => {

@@ -34,10 +34,10 @@ export async function listUsers(
   const { page, size } = filters;
   const matches = matchesOf(sql, actor, filters);
   const order = orderOf(sql, filters.sort);
-  const found = await plannedAnew(foundOf(sql, actor, filters));
+  const found = await foundOf(sql, actor, filters);
   const few = found.length <= countedUpTo;
   const which = few
-    ? sql`u.account_id = ${actor.accountId} and u.deleted_at is null and u.id = any(${found.map(({ id }) => id)})`
+    ? sql`u.account_id = ${actor.accountId} and u.deleted_at is null and u.id = any(${found})`
     : matches;
   const rows = await plannedAnew(sql<{ user: ListedUser }[]>`
       select ${userJson(sql)} ${groupsJson(sql, actor, filters.columns)} as user

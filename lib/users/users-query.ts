@@ -1,9 +1,9 @@
-import type { Database } from "@/db/client";
+import { type Database, plannedAnew } from "@/db/client";
 import type { Actor } from "@/lib/access/actor";
 import { inReach } from "@/lib/access/in-reach";
 import type { Activity } from "@/lib/catalog";
 import type { UserColumn } from "./user-columns";
-import type { UserFilters } from "./user-filters";
+import { UserFilters } from "./user-filters";
 
 type Sql = Database["sql"];
 
@@ -72,24 +72,21 @@ function wasActive(sql: Sql, active: Activity) {
 }
 
 /**
- * The ids of those whom the filters ask for, at most so many that it can be told whether there are more than are counted. Of
- * a pool or a group alone its index tells them all: whoever is deleted has no seat.
+ * The ids of those whom the filters ask for, at most so many that it can be told whether there are more than are counted. Who
+ * has a seat, who is in a group and who lacks either is told by indexes alone: where these are few, the rest is asked of them.
  */
-export function foundOf(sql: Sql, actor: Reader, filters: UserFilters) {
+export async function foundOf(sql: Sql, actor: Reader, filters: UserFilters): Promise<string[]> {
   const { q, seat, status, role, group, active } = filters;
-  const limit = countedUpTo + 1;
-  const alone = q.length === 0 && !status && !role && !active;
-  if (alone && group && group !== "none" && !seat) {
-    return sql<{ id: string }[]>`${membersOf(sql, actor, group)} limit ${limit}`;
-  }
-  if (alone && seat && seat !== "none" && !group) {
-    return sql<{ id: string }[]>`
-      select user_id as id from seat_assignments
-       where account_id = ${actor.accountId} and product = ${seat.product} and seat_type = ${seat.seatType}
-         and ${inReach(sql, actor, sql`user_id`)}
-       limit ${limit}`;
-  }
-  return sql<{ id: string }[]>`select u.id from users u where ${matchesOf(sql, actor, filters)} limit ${limit}`;
+  const find = async (which: UserFilters, among?: string[]) => {
+    const found = await plannedAnew(sql<{ id: string }[]>`
+      select u.id from users u
+       where ${matchesOf(sql, actor, which)} ${among ? sql`and u.id = any(${among})` : sql``} limit ${countedUpTo + 1}`);
+    return found.map(({ id }) => id);
+  };
+  const rest = q.length > 0 || status || role || active || (seat && group);
+  if (!rest || !(seat || group)) return find(filters);
+  const told = await find({ ...UserFilters.parse({}), ...(seat ? { seat } : { group }) });
+  return find(filters, told.length <= countedUpTo ? told : undefined);
 }
 
 /** What a user (alias `u`) has of each product. */
