@@ -17,8 +17,12 @@ import type { Line } from "./report";
 const many = 10_000;
 const some = 1000;
 
-/** An account of 10,000 agents: a third of them on Shared Remote Support seats, all others without. */
+/** An account of 10,000 agents, a third of them on Shared Remote Support seats, all others without; among 100,000 people of another. */
 async function company() {
+  const { id: other } = await newAccount();
+  await seeding()`
+    insert into users (account_id, email, first_name, last_name, role)
+    select ${other}, gen_random_uuid() || '@example.com', 'A' || md5(n::text), 'Example', 'agent' from generate_series(1, 100000) as n`;
   const account = await newAccount({ remoteSupport: { named: many, shared: 10 } });
   const people = await seeding()<{ id: string }[]>`
     with people as (

@@ -1,4 +1,4 @@
-import type { Database } from "@/db/client";
+import { type Database, plannedAnew } from "@/db/client";
 import type { Context } from "@/lib/access/grant";
 import { maxPeopleInBulk, type Product, type SeatChoice, type SeatType } from "@/lib/catalog";
 import { Refusal } from "@/lib/refusal";
@@ -69,7 +69,7 @@ export async function foreseeBulk(
   const openHolds = sql`
     select from holds h
     where h.account_id = ${actor.accountId} and h.user_id = l.id and h.product = l.product and h.ended_at is null`;
-  const [row] = await sql<{ foreseen: Counted }[]>`
+  const [row] = await plannedAnew(sql<{ foreseen: Counted }[]>`
     ${bulkTables(sql, actor, bulk)},
     losing as materialized (
       select l.gets,
@@ -116,7 +116,7 @@ export async function foreseeBulk(
       'group', ${groupOf(sql, actor, bulk)},
       'clearing', work.clearing, 'freed', work.freed, 'ended', work.ended,
       'digest', ${digestOf(sql, bulk)}
-    ) as foreseen from work`;
+    ) as foreseen from work`);
   if (!row) throw new Error("Nothing was foreseen.");
   if (row.foreseen.selected > maxPeopleInBulk) {
     const most = maxPeopleInBulk.toLocaleString("en");
