@@ -181,6 +181,7 @@ test("⋯ suspends with its consequences, reactivates, and copies the invitation
   await page.getByRole("button", { name: "Actions for Tom Okafor" }).click();
   await page.getByRole("menuitem", { name: "Reactivate" }).click();
   await expect(message(page)).toContainText("Tom Okafor can sign in again");
+  await page.context().grantPermissions(["geolocation"]); // and no other: nothing may be copied
   await page.getByRole("button", { name: "Actions for Ina New" }).click();
   await page.getByRole("menuitem", { name: "Copy sign-in link" }).click();
   await expect(message(page)).toContainText("An invitation link for Ina New is made, but could not be copied.");
