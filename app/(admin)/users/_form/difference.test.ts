@@ -28,3 +28,7 @@ test("what somebody else saved in other fields stays", () => {
     seats: { remote_support: "none", service_desk: "shared" },
   });
 });
+
+test("what an older page kept in another shape is let go, and the rest stays", () => {
+  expect(withDifference(saved, { firstName: "Anna", seats: ["named"] })).toEqual({ ...saved, firstName: "Anna" });
+});

@@ -18,12 +18,15 @@ export function difference(saved: object, value: object): object {
   return changed;
 }
 
-/** `saved` with the fields of a difference; what somebody else saved meanwhile in other fields stays. */
+/**
+ * `saved` with the fields of a difference; what somebody else saved meanwhile in other fields stays. One that is a list where
+ * fields are saved was kept by a page from before they were: it is let go.
+ */
 export function withDifference<T extends object>(saved: T, changed: object): T {
   const before = new Map<string, unknown>(Object.entries(saved));
   const merged = Object.entries(changed).map(([field, now]) => {
     const was = before.get(field);
-    return [field, isRecord(was) && isRecord(now) ? withDifference(was, now) : now] as const;
+    return [field, isRecord(was) ? withDifference(was, isRecord(now) ? now : {}) : now] as const;
   });
   return { ...saved, ...Object.fromEntries(merged) };
 }
