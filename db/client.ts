@@ -109,10 +109,6 @@ function endInTime(query: object, atMost: number) {
  * A query whose best plan depends on what is asked for, planned anew each time. Of any other the server keeps a plan after a
  * few runs, which is made for the average of all accounts and filters.
  */
-export function plannedAnew<Q extends object>(query: Q): Q {
-  const options: unknown = Reflect.get(query, "options");
-  if (typeof options === "object" && options !== null) Reflect.set(options, "prepare", false);
-  return query;
-}
+export const plannedAnew = <Q extends object>(query: Q): Q => Object.assign(query, { options: { prepare: false } });
 
 export type Database = ReturnType<typeof connect>;

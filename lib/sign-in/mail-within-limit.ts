@@ -53,8 +53,7 @@ const nextOf = (sql: Database["sql"]) => sql`
     last.at[cardinality(last.at) - ${mostADay - 1}::int] + interval '1 day')`;
 
 function sentence(minutes: number): string {
-  const time = minutes < 60 ? counted(minutes, "minute") : counted(Math.ceil(minutes / 60), "hour");
+  const [count, unit] = minutes < 60 ? [minutes, "minute"] : [Math.ceil(minutes / 60), "hour"];
+  const time = new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long" }).format(count);
   return `This person was mailed an invitation ${minutes > pause ? `${mostADay} times within a day` : "a short time ago"}. Send it again in ${time}, or copy a link now.`;
 }
-
-const counted = (many: number, unit: string) => `${many} ${unit}${many === 1 ? "" : "s"}`;
