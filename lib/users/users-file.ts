@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { plannedAnew } from "@/db/client";
 import type { Context } from "@/lib/access/grant";
 import { productNames, products, roleNames, seatChoiceNames, statusNames } from "@/lib/catalog";
 import { dayIn, timeColumns } from "@/lib/csv/time-columns";
@@ -31,9 +32,9 @@ export async function usersFile(
   const { sql } = db;
   const [zone, [found]] = await Promise.all([
     timeZoneOf(db, actor.accountId),
-    sql<{ ids: string[] }[]>`
+    plannedAnew(sql<{ ids: string[] }[]>`
       select coalesce(array_agg(id), '{}') as ids from (
-        select u.id from users u where ${which} order by ${orderOf(sql, sort)}) u`,
+        select u.id from users u where ${which} order by ${orderOf(sql, sort)}) u`),
   ]);
   const written = cellsOf(zone).filter(({ of }) => !of || columns.includes(of));
   const ids = found?.ids ?? [];
