@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { plannedAnew } from "@/db/client";
 import type { Context } from "@/lib/access/grant";
+import { inReach } from "@/lib/access/in-reach";
 import { productNames, products, roleNames, seatChoiceNames, statusNames } from "@/lib/catalog";
 import { dayIn, timeColumns } from "@/lib/csv/time-columns";
 import { joinNames } from "@/lib/groups/join-names";
@@ -23,7 +24,8 @@ const atOnce = 500;
 
 /**
  * Users as the rows of a file. Who they are is that of one moment; the rows are read a few at a time as they are asked for, so
- * that neither memory nor a connection is held by a slow reader.
+ * that neither memory nor a connection is held by a slow reader. Whoever is deleted, or out of the actor's groups, by then is
+ * left out.
  */
 export async function usersFile(
   { db, actor }: Context<"read_users">,
@@ -46,6 +48,7 @@ export async function usersFile(
         select ${userJson(sql)} ${groupsJson(sql, actor, columns)} as user
         from unnest(${ids.slice(at, at + atOnce)}::uuid[]) with ordinality asked(id, nr)
         join users u on u.account_id = ${actor.accountId} and u.id = asked.id and u.deleted_at is null
+        where ${inReach(sql, actor, sql`u.id`)}
         order by asked.nr`;
       yield read.map(({ user }) => written.map(({ cell }) => cell(user)));
     }
