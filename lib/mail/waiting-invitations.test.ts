@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { newAccount, newUser, type SeededAccount } from "@/db/test/seed";
+import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
-import { adminOf } from "@/lib/test/contexts";
+import { grant } from "@/lib/access/grant";
+import { adminOf, limitedTo } from "@/lib/test/contexts";
 import { withMail } from "./test/with-mail";
 
 let account: SeededAccount;
@@ -12,6 +13,7 @@ const load = async () => ({
   ...(await import("@/lib/sign-in/create-link")),
   ...(await import("@/lib/sign-in/find-link")),
   ...(await import("@/lib/users/get-user")),
+  ...(await import("@/lib/users/save-people")),
   ...(await import("@/lib/imports/test/imported")),
   ...(await import("@/lib/database")),
 });
@@ -52,6 +54,21 @@ test("an import that invites mails everybody who was added, once, and nobody who
   await allDue();
   await sendAll();
   expect(mail.taken).toHaveLength(3);
+});
+
+test("whom an importer adds to a group that they manage only by then is invited too", async () => {
+  const [first, second] = [(await newGroup(account.id)).id, await newGroup(account.id)];
+  const { db, actor } = await limitedTo(account, [first], "add_delete_users");
+  const email = `p.${account.id.slice(0, 8)}@mail.example`;
+  const rows = [
+    ["email", "groups"],
+    [email, second.name],
+  ];
+  await lib.sent(grant(db, actor, "add_delete_users"), rows, { invite: true });
+  await lib.savePeople(adminOf(account), [{ id: actor.id, version: 1, managesGroups: [first, second.id] }]);
+  await lib.workedOff();
+  await sendAll();
+  expect(mail.taken.map((text) => /To: (\S+)/.exec(text)?.[1])).toEqual([email]);
 });
 
 test("without the switch an import mails nobody", async () => {
