@@ -1,12 +1,12 @@
--- What becomes of the groups that somebody is in. `p_moves` names those they join (true) and leave (false); of somebody new
--- it may be the list of theirs. What it does not name stays: whoever saves may by now know of more groups than when they
--- looked. For whoever knows of `p_groups` alone (see reach_of) nobody leaves another group, and to join one is to join a
+-- What becomes of the groups that somebody is in. `p_moves` names those they join (true) and leave (false). What it does not
+-- name stays: whoever saves may by now know of more groups than when they looked. A list, as of somebody new, is all of
+-- theirs. For whoever knows of `p_groups` alone (see reach_of) nobody leaves another group, and to join one is to join a
 -- group that does not exist.
 create or replace function kernel.groups_after(p_groups uuid[], p_had jsonb, p_moves jsonb) returns jsonb
 language plpgsql immutable as $$
 declare
   v_joins jsonb := p_moves;
-  v_leaves jsonb := '[]';
+  v_leaves jsonb := p_had;
 begin
   if jsonb_typeof(p_moves) = 'object' then
     select
@@ -15,6 +15,8 @@ begin
     into v_joins, v_leaves
     from jsonb_each(p_moves);
   end if;
+  v_joins := kernel.group_ids(v_joins);
+  v_leaves := kernel.group_ids(v_leaves);
   if p_groups is not null then
     v_leaves := kernel.groups_in_reach(p_groups, v_leaves);
     v_joins := kernel.groups_in_reach(p_groups, v_joins)

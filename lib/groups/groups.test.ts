@@ -91,6 +91,22 @@ test("groups are saved with the person, in one version and one event that keeps 
   ]);
 });
 
+test("a list of somebody's groups is all of them, and the id of a group counts however it is written", async () => {
+  const account = await newAccount();
+  const [lisbon, porto] = [(await newGroup(account.id)).id, (await newGroup(account.id)).id];
+  const had = [lisbon];
+  const after = async (known: string[] | null, moves: string[] | Record<string, boolean>) => {
+    const [row] = await seeding()<{ groups: string[] }[]>`
+      select kernel.groups_after(${known}::uuid[], ${seeding().json(had)}, ${seeding().json(moves)}) as groups`;
+    return row?.groups;
+  };
+  const [from, to] = [lisbon.toUpperCase(), porto.toUpperCase()];
+  for (const moves of [{ [lisbon]: false, [porto]: true }, { [from]: false, [to]: true }, [porto], [to]]) {
+    expect([await after(null, moves), await after([lisbon, porto], moves)]).toEqual([[porto], [porto]]);
+  }
+  expect(await after([porto], [porto])).toEqual([lisbon, porto].toSorted());
+});
+
 test("a save that does not speak of groups leaves them; deleting somebody empties their place", async () => {
   const account = await newAccount();
   const admin = adminOf(account);
