@@ -1,10 +1,6 @@
--- Marks the rows of an import that were saved, and asks for the invitations of those who are new where the import is to invite:
--- as whom the importer sees by now, who may be more people than when it began.
+-- Marks the rows of an import that were saved, and asks for the invitations of those who are new where the import is to invite.
 create or replace function kernel.finish_import_rows(p_import import_jobs, p_people jsonb, p_saved jsonb) returns void
 language plpgsql as $$
-declare
-  v_actor constant jsonb := p_import.actor
-    || jsonb_build_object('limitedTo', kernel.reach_of(p_import.account_id, p_import.actor_id));
 begin
   update import_rows r
   set user_id = (saved.person ->> 'id')::uuid,
@@ -18,7 +14,7 @@ begin
   where r.account_id = p_import.account_id and r.import_id = p_import.id and r.row = (asked.each ->> 'row')::int;
 
   if p_import.invite then
-    perform kernel.ask_for_invitation(p_import.account_id, v_actor, (saved.person ->> 'id')::uuid)
+    perform kernel.ask_for_invitation(p_import.account_id, p_import.actor, (saved.person ->> 'id')::uuid)
     from jsonb_array_elements(p_people) with ordinality asked(each, nr)
     join jsonb_array_elements(p_saved) with ordinality saved(person, nr) using (nr)
     where not asked.each -> 'change' ? 'id';

@@ -56,19 +56,19 @@ test("an import that invites mails everybody who was added, once, and nobody who
   expect(mail.taken).toHaveLength(3);
 });
 
-test("whom an importer adds to a group that they manage only by then is invited too", async () => {
-  const [first, second] = [(await newGroup(account.id)).id, await newGroup(account.id)];
-  const { db, actor } = await limitedTo(account, [first], "add_delete_users");
-  const email = `p.${account.id.slice(0, 8)}@mail.example`;
-  const rows = [
-    ["email", "groups"],
-    [email, second.name],
-  ];
+test("what a limited manager asked for is sent, whatever the groups are by then: theirs, or those of the person", async () => {
+  const [first, second, third] = [await newGroup(account.id), await newGroup(account.id), await newGroup(account.id)];
+  const { db, actor } = await limitedTo(account, [first.id], "add_delete_users");
+  const emails = [1, 2].map((n) => `p${n}.${account.id.slice(0, 8)}@mail.example`);
+  const rows = [["email", "groups"], ...emails.map((email) => [email, second.name])];
   await lib.sent(grant(db, actor, "add_delete_users"), rows, { invite: true });
-  await lib.savePeople(adminOf(account), [{ id: actor.id, version: 1, managesGroups: [first, second.id] }]);
+  await lib.savePeople(adminOf(account), [{ id: actor.id, version: 1, managesGroups: [first.id, second.id] }]);
   await lib.workedOff();
+  const [moved] = await seeding()<{ id: string }[]>`select id from users where email = ${emails[0] ?? ""}`;
+  const groups = { [second.id]: false, [third.id]: true };
+  await lib.savePeople(adminOf(account), [{ id: moved?.id ?? "", version: 1, groups }]);
   await sendAll();
-  expect(mail.taken.map((text) => /To: (\S+)/.exec(text)?.[1])).toEqual([email]);
+  expect(mail.taken.map((text) => /To: (\S+)/.exec(text)?.[1]).toSorted()).toEqual(emails);
 });
 
 test("without the switch an import mails nobody", async () => {

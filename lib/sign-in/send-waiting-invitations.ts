@@ -15,7 +15,8 @@ type Waiting = { accountId: string; userId: string; askedBy: Actor; tries: numbe
 /**
  * Sends the invitation that waits longest, with a link made at that moment, and resolves to how many were taken up. Taking it
  * up sets when it is tried next, so that it leaves at least once though this process dies. Whoever needs none any more gets
- * none. What somebody asked for while they could is sent though they could not ask for it now.
+ * none. What somebody asked for while they could is sent though they could not ask for it now, as of people who are in other
+ * groups by then.
  */
 export async function sendWaitingInvitations(db: Database): Promise<number> {
   if (!mailIsConfigured) return 0;
@@ -29,7 +30,7 @@ export async function sendWaitingInvitations(db: Database): Promise<number> {
     returning m.account_id as "accountId", m.user_id as "userId", m.asked_by as "askedBy", m.tries`;
   if (!mail) return 0;
   try {
-    await send(grant(db, mail.askedBy, "add_delete_users"), mail);
+    await send(grant(db, { ...mail.askedBy, limitedTo: null }, "add_delete_users"), mail);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === "mailed_lately") return 1; // it is tried again in any case
