@@ -5,10 +5,12 @@ export async function attempt<T>(answer: Promise<ActionResult<T>>): Promise<Acti
   try {
     return await answer;
   } catch {
-    const message = navigator.onLine ? "The server did not answer." : "You are offline.";
-    return { status: "failed", message, reference: "" };
+    return { status: "failed", message: noAnswer(), reference: "" };
   }
 }
+
+/** Why there was no answer, for people. */
+export const noAnswer = () => (navigator.onLine ? "The server did not answer." : "You are offline.");
 
 /** Why something was not done, for people. */
 export const reasonOf = (answer: Exclude<ActionResult, { status: "done" }>) =>

@@ -48,7 +48,7 @@ export default async function ManageUsersPage({ searchParams }: PageProps<"/user
         actions={
           <>
             <TableSettings preferences={preferences} />
-            <ExportLink query={query} columns={preferences.columns} />
+            <ExportLink query={query} columns={columns} />
             {mayAdd && (
               <LinkButton href={paths.addUsers} variant="primary">
                 Add Users

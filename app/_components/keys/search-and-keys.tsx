@@ -8,7 +8,7 @@ import { leaveBy } from "@/components/ui/leave";
 import { singleKey } from "./single-keys";
 import { useKeys } from "./use-keys";
 
-const later = () => import("./palette-and-sheet");
+const load = () => import("./palette-and-sheet");
 
 type SearchAndKeysProps = {
   /** The pages this person has. */
@@ -28,15 +28,15 @@ const idle = 1000;
  */
 export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
   const [opened, show] = useState<"palette" | "sheet" | null>(null);
-  const [loaded, keep] = useState<Awaited<ReturnType<typeof later>>>();
+  const [loaded, keep] = useState<Awaited<ReturnType<typeof load>>>();
   const router = useRouter();
   const open = (what: "palette" | "sheet") => {
     show(what);
-    if (!loaded) void later().then(keep);
+    if (!loaded) void load().then(keep);
   };
   const palette = () => open("palette");
   useEffect(() => {
-    const timer = setTimeout(() => later().then(keep), idle);
+    const timer = setTimeout(() => load().then(keep), idle);
     return () => clearTimeout(timer);
   }, []);
   useKeys(keys, {
@@ -47,7 +47,7 @@ export function SearchAndKeys({ entries, reader, keys }: SearchAndKeysProps) {
         go: (href) => leaveBy(() => router.push(href as "/")),
         palette,
         sheet: () => open("sheet"),
-        row: (key) => later().then(({ toRow }) => toRow(key)),
+        row: (key) => load().then(({ toRow }) => toRow(key)),
       }),
   });
   return (

@@ -1,10 +1,10 @@
 "use client";
 
 import { TextField } from "@/components/ui/text-field";
-import type { CopiedLink } from "./use-copied-link";
+import type { MadeLink } from "./use-copied-link";
 
 /** A one-time link to hand on: copied already, or to be selected here. */
-export function LinkField({ label, link: { url, copied } }: { label: string; link: CopiedLink }) {
+export function LinkField({ label, link: { url, copied } }: { label: string; link: MadeLink }) {
   return (
     <TextField
       label={label}

@@ -12,12 +12,13 @@ const words = {
   password_reset: { label: "Password link", what: "A password link", how: "It works once, for 1 hour." },
 };
 
-export type CopiedLink = { url: string; copied: boolean };
+/** A link that is there to be handed on, whether or not it could be copied. */
+export type MadeLink = { url: string; copied: boolean };
 
 /** Makes a fresh one-time link and copies it. Where copying is not allowed, `link` is there to be selected. */
 export function useCopiedLink({ id, name }: Pick<Person, "id" | "name">, purpose: LinkPurpose) {
   const { pending, run } = useAccountAction();
-  const [link, setLink] = useState<CopiedLink | null>(null);
+  const [link, setLink] = useState<MadeLink | null>(null);
   const { label, what, how } = words[purpose];
   const copy = () =>
     run(

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { noAnswer } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import type { SentSelection } from "@/lib/bulk/bulk-input";
 import type { FieldIssue } from "@/lib/http/answer";
@@ -46,6 +47,6 @@ async function ask(input: object): Promise<{ name: string; file: Blob } | { prob
     const [, name = "users.csv"] = answer.headers.get("content-disposition")?.split("''") ?? [];
     return { name: decodeURIComponent(name), file: await answer.blob() };
   } catch {
-    return { problem: navigator.onLine ? "The server did not answer." : "You are offline." };
+    return { problem: noAnswer() };
   }
 }

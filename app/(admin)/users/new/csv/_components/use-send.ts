@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { noAnswer } from "@/components/live/attempt";
 import { useMessages } from "@/components/shell/messages";
 import { remember } from "@/components/shell/running-import";
 import type { ImportColumn } from "@/lib/imports/columns";
@@ -71,6 +72,6 @@ async function post(address: string, body: string): Promise<string | undefined> 
     const problem: { detail?: string } = await answer.json();
     return problem.detail ?? "Something failed on our side.";
   } catch {
-    return navigator.onLine ? "The server did not answer." : "You are offline.";
+    return noAnswer();
   }
 }
