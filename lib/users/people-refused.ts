@@ -21,9 +21,6 @@ export type GroupFacts = {
   managesGroups: readonly string[];
 };
 
-/** Which groups somebody joins (true) and leaves (false). They stay in the others, which whoever decides may not know of. */
-export type GroupMoves = Readonly<Record<string, boolean>>;
-
 /** Why one of the changes was refused. `index` counts them from 0, as they were given. */
 export type FailingRow = {
   index: number;

@@ -41,10 +41,11 @@ export const groupFields = {
   managesGroups: Groups.optional(),
 };
 
-/** Of each group that is named, whether somebody is to be in it. */
+/** Which groups somebody joins (true) and leaves (false). They stay in the others, which whoever decides may not know of. */
 export const GroupMoves = z
   .record(z.uuid(), z.boolean())
   .refine((moves) => Object.keys(moves).length <= mostGroups, "Change fewer groups at once");
+export type GroupMoves = z.output<typeof GroupMoves>;
 
 export const SeatChange = z.object(seats).partial();
 

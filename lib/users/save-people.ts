@@ -3,7 +3,8 @@ import type { Context } from "@/lib/access/grant";
 import type { Product, SeatChoice } from "@/lib/catalog";
 import { outcome } from "@/lib/kernel";
 import { refusals } from "@/lib/refusal";
-import type { FailingRow, GroupFacts, GroupMoves, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
+import type { FailingRow, GroupFacts, PeopleRefused, PersonFacts, ShortPool } from "./people-refused";
+import type { GroupMoves } from "./person-input";
 
 type Seats = Record<Product, SeatChoice>;
 

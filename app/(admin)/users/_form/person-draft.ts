@@ -1,5 +1,6 @@
 import type { GrantablePrivilege, Role } from "@/lib/catalog";
-import type { GroupFacts, GroupMoves } from "@/lib/users/people-refused";
+import type { GroupFacts } from "@/lib/users/people-refused";
+import type { GroupMoves } from "@/lib/users/person-input";
 import { noSeatDraft, type SeatDraft } from "../_seats/seat-draft";
 
 /** What the forms for one person hold until it is saved. */
