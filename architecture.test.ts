@@ -95,8 +95,7 @@ describe("the database", () => {
       "lib/bulk/undo-change.ts", // through `undoable`
       "lib/bulk/recent-changes.ts",
       "lib/bulk/bulk-query.ts", // through `matchesOf`
-      "lib/users/users-file.ts", // through `matchesOf`
-      "lib/users/list-users.ts",
+      "lib/users/list-users.ts", // the same
       "lib/seats/get-my-seats.ts", // who cleared one's own seat
     ];
     const readers = inFolder("lib/").filter(({ text }) => /\b(from|join)\s+users\b/.test(bare(text)));

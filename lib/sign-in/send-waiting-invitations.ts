@@ -15,8 +15,8 @@ type Waiting = { accountId: string; userId: string; askedBy: Actor; tries: numbe
 /**
  * Sends the invitation that waits longest, with a link made at that moment, and resolves to how many were taken up. Taking it
  * up sets when it is tried next, so that it leaves at least once though this process dies. Whoever needs none any more gets
- * none. What somebody asked for while they could is sent though they could not ask for it now, as of people who are in other
- * groups by then.
+ * none. What somebody asked for while they could is sent though they could not ask for it now: their groups, or the
+ * person's, may be others by then.
  */
 export async function sendWaitingInvitations(db: Database): Promise<number> {
   if (!mailIsConfigured) return 0;
