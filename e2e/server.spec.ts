@@ -24,8 +24,16 @@ test("a body that says it is too large is refused with 413", async ({ request })
   expect(await told.json()).toMatchObject({ code: "body_too_large" });
 });
 
+test("whoever sends all of a body that is too large before they read gets the answer", async () => {
+  const size = 8 * bodyLimit;
+  const { socket, shut } = opened(`content-length: ${size}\r\n`);
+  socket.pause();
+  socket.end(Buffer.alloc(size, "a"), () => socket.resume());
+  expect(await shut).toMatch(/^HTTP\/1\.1 413 /);
+});
+
 test("a body of untold size is refused with 413 once it is too large, and the connection closed", async () => {
-  const { socket, shut } = opened();
+  const { socket, shut } = opened(untold);
   socket.write(Buffer.alloc(bodyLimit, "a")); // and more to come: it never ends
   const said = await shut;
   expect(said).toMatch(/^HTTP\/1\.1 413 /);
@@ -33,7 +41,7 @@ test("a body of untold size is refused with 413 once it is too large, and the co
 });
 
 test("whoever goes on sending all the same is cut off within seconds", async () => {
-  const { socket, shut } = opened();
+  const { socket, shut } = opened(untold);
   const began = Date.now();
   const endless = setInterval(() => socket.write(Buffer.alloc(64 * 1024, "a")), 10);
   await shut;
@@ -41,8 +49,11 @@ test("whoever goes on sending all the same is cut off within seconds", async () 
   expect(Date.now() - began).toBeLessThan(10_000);
 });
 
-/** A connection on which a body of a gigabyte is begun that does not say so, and what the server says until it is shut. */
-function opened() {
+/** A body in chunks, the first of a gigabyte. */
+const untold = "transfer-encoding: chunked\r\n\r\n40000000";
+
+/** A connection on which a request is begun, and what the server says until it is shut. */
+function opened(length: string) {
   const { hostname: host, port } = new URL(process.env.BASE_URL ?? "");
   const socket = net.connect({ host, port: Number(port) });
   let said = "";
@@ -51,8 +62,8 @@ function opened() {
   });
   socket.on("error", () => undefined); // reset, where the server left something unread
   const shut = new Promise<string>((resolve) => socket.once("close", () => resolve(said)));
-  const headers = ["host: localhost", "content-type: application/json", "transfer-encoding: chunked"];
-  socket.write(`POST /api/agent/v1/tokens HTTP/1.1\r\n${headers.join("\r\n")}\r\n\r\n40000000\r\n`);
+  const headers = ["host: localhost", "content-type: application/json", length];
+  socket.write(`POST /api/agent/v1/tokens HTTP/1.1\r\n${headers.join("\r\n")}\r\n`);
   return { socket, shut };
 }
 

@@ -34,7 +34,10 @@ const tooLarge = JSON.stringify({
 /** How long somebody may go on sending who was answered already. Cut off at once, they might never read the answer. */
 const patience = 1000;
 
-/** Refuses a body over the limit: at once where its length is told, else when it gets there. True: go on. */
+/**
+ * Refuses a body over the limit: at once where its length is told, else when it gets there. What still comes is let go.
+ * True: go on.
+ */
 export function limitBody(request, response) {
   const { socket } = request;
   const limit = request.url?.split("?")[0] === uploads.path ? uploads.limit : bodyLimit;
@@ -42,22 +45,28 @@ export function limitBody(request, response) {
     if (!request.complete) setTimeout(() => request.complete || socket.destroy(), patience).unref();
   });
   const refuse = () => {
-    if (response.headersSent) return request.destroy();
-    response.writeHead(413, { "content-type": "application/problem+json", connection: "close" });
-    response.end(tooLarge, () => request.destroy());
+    response.writeHead(413, { "content-type": "application/problem+json" });
+    response.end(tooLarge);
   };
   if (Number(request.headers["content-length"] ?? 0) > limit) {
+    request.resume();
     refuse();
     return false;
   }
   if (request.headers["transfer-encoding"]) {
     const push = request.push.bind(request);
-    let size = 0;
+    let [size, refused] = [0, false];
     request.push = (chunk, encoding) => {
       size += chunk?.length ?? 0;
       if (size <= limit) return push(chunk, encoding);
-      refuse();
-      return false;
+      if (chunk === null)
+        socket.destroySoon(); // whoever reads it must not take it for whole
+      else if (!refused) {
+        refused = true;
+        if (response.headersSent) request.destroy();
+        else refuse();
+      }
+      return true;
     };
   }
   return true;
