@@ -203,6 +203,7 @@ test("an invitation: not sent yet, tried again, given up, mailed", async ({ page
   await seeding()`update mails set gave_up_at = null, sent_at = now() where user_id = ${nils.id}`;
   await page.reload();
   await expect(page.getByText(/^Mailed/)).toBeVisible();
+  await page.context().grantPermissions(["clipboard-write"]);
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByLabel("Invitation link")).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy link" })).not.toHaveAttribute("aria-disabled");
