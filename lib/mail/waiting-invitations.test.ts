@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { newAccount, newGroup, newUser, type SeededAccount } from "@/db/test/seed";
 import { seeding } from "@/db/test/seed-client";
 import { grant } from "@/lib/access/grant";
-import { adminOf, limitedTo } from "@/lib/test/contexts";
+import { adminOf, limitedTo, managerOf } from "@/lib/test/contexts";
 import { withMail } from "./test/with-mail";
 
 let account: SeededAccount;
@@ -178,6 +178,15 @@ test("nobody is mailed again within ten minutes or more than five times a day, a
   await later(24 * 60 - 60 - 40);
   expect(await send()).toEqual({ sent: true });
   expect(mail.taken).toHaveLength(6);
+});
+
+test("whoever may not invite somebody takes nothing from the limit, not even for a moment (R18)", async () => {
+  const { db, actor } = await managerOf(account, "add_delete_users");
+  const send = (userId: string) => lib.sendInvitation(grant(db, actor, "add_delete_users"), { userId });
+  const colleague = await newUser(account.id, { status: "invited", role: "manager" });
+  await expect(send(colleague.id)).rejects.toMatchObject({ code: "agents_only" });
+  await expect(send((await newUser(account.id)).id)).rejects.toMatchObject({ code: "not_invited" });
+  expect(await seeding()`select from mailed where account_id = ${account.id}`).toEqual([]);
 });
 
 test("an address stays mailed whoever gets it next; a corrected one can be mailed at once", async () => {

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Database } from "@/db/client";
+import type { Actor } from "@/lib/access/actor";
 import type { Context } from "@/lib/access/grant";
 import { inReach } from "@/lib/access/in-reach";
 import { paths } from "@/lib/paths";
@@ -19,6 +21,17 @@ export type Link = { url: string; expiresAt: string; email: string; name: string
 
 type Row = { refused: RefusalCode | null; email: string; name: string; expiresAt: Date | null };
 
+const isAdmin = ({ privileges }: Actor) => privileges.includes("manage_account");
+
+/** Why the actor makes no such link for somebody (columns of `users`); null where they do (R18). */
+export const linkRefused = (sql: Database["sql"], actor: Actor, purpose: LinkPurpose) => sql`
+  case
+    when role <> 'agent' and not ${isAdmin(actor)} then 'agents_only'
+    when status = 'suspended' then 'suspended'
+    when status = 'active' and ${purpose} = 'invitation' then 'not_invited'
+    when status = 'invited' and ${purpose} = 'password_reset' then 'not_found'
+  end`;
+
 /**
  * A fresh link to choose a password, instead of the last one: for an invited person, or (admins only) for an active one
  * who forgot it. Managers make it for agents who never signed in and for nobody else (R18). Unless it is made for a mail
@@ -29,18 +42,12 @@ export async function createLink(
   { userId, purpose }: z.output<typeof CreateLinkInput>,
   use: "copied" | "mailed" = "copied",
 ): Promise<Link> {
-  const isAdmin = actor.privileges.includes("manage_account");
-  if (purpose === "password_reset" && !isAdmin)
+  if (purpose === "password_reset" && !isAdmin(actor))
     throw new Refusal("not_allowed", { details: { needs: ["manage_account"] } });
   const token = newToken();
   const [row] = await db.sql<Row[]>`
     with person as (
-      select account_id, id, name, email, case
-        when role <> 'agent' and not ${isAdmin} then 'agents_only'
-        when status = 'suspended' then 'suspended'
-        when status = 'active' and ${purpose} = 'invitation' then 'not_invited'
-        when status = 'invited' and ${purpose} = 'password_reset' then 'not_found'
-      end as refused
+      select account_id, id, name, email, ${linkRefused(db.sql, actor, purpose)} as refused
       from users where account_id = ${actor.accountId} and id = ${userId} and deleted_at is null
         and ${inReach(db.sql, actor, db.sql`id`)}
       for no key update),

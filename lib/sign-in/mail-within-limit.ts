@@ -2,6 +2,7 @@ import type { Database } from "@/db/client";
 import type { Context } from "@/lib/access/grant";
 import { inReach } from "@/lib/access/in-reach";
 import { Refusal } from "@/lib/refusal";
+import { linkRefused } from "./create-link";
 
 /** How often an address is mailed: not again for so many minutes, and at most so often within a day. */
 const pause = 10;
@@ -12,7 +13,7 @@ type Claim = { email: string; claimed: boolean; minutes: number | null };
 /**
  * Lets `mail` mail somebody, and resolves to whether it did. Refuses `mailed_lately`, with when it may be sent again, where
  * their address was mailed a moment ago or often today, whoever asked and whoever had the address then. A mail that does not
- * leave does not count.
+ * leave does not count, and whoever may not invite somebody never holds up who may.
  */
 export async function mailWithinLimit(
   { db, actor }: Context<"add_delete_users">,
@@ -23,7 +24,8 @@ export async function mailWithinLimit(
   const [person] = await sql<Claim[]>`
     with person as (
       select account_id, email from users
-      where account_id = ${actor.accountId} and id = ${userId} and deleted_at is null and ${inReach(sql, actor, sql`id`)}),
+      where account_id = ${actor.accountId} and id = ${userId} and deleted_at is null and ${inReach(sql, actor, sql`id`)}
+        and ${linkRefused(sql, actor, "invitation")} is null),
     claimed as (
       insert into mailed as last (account_id, address, at)
       select account_id, email, array[now()] from person
