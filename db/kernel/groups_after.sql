@@ -5,18 +5,17 @@
 create or replace function kernel.groups_after(p_groups uuid[], p_had jsonb, p_moves jsonb) returns jsonb
 language plpgsql immutable as $$
 declare
-  v_joins jsonb := p_moves;
+  v_moves constant jsonb := lower(p_moves::text); -- ids in capitals are the same ids
+  v_joins jsonb := v_moves;
   v_leaves jsonb := p_had;
 begin
-  if jsonb_typeof(p_moves) = 'object' then
+  if jsonb_typeof(v_moves) = 'object' then
     select
       coalesce(jsonb_agg(key) filter (where value = 'true'), '[]'),
       coalesce(jsonb_agg(key) filter (where value = 'false'), '[]')
     into v_joins, v_leaves
-    from jsonb_each(p_moves);
+    from jsonb_each(v_moves);
   end if;
-  v_joins := kernel.group_ids(v_joins);
-  v_leaves := kernel.group_ids(v_leaves);
   if p_groups is not null then
     v_leaves := kernel.groups_in_reach(p_groups, v_leaves);
     v_joins := kernel.groups_in_reach(p_groups, v_joins)
