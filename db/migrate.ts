@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
@@ -31,16 +32,33 @@ async function installKernel(sql: postgres.Sql) {
   });
 }
 
+/** Another version has changed the tables: this one would put its own functions over those that know them. */
+export class NewerDatabase extends Error {
+  override message =
+    "The database was used by a newer OpenSeat. Start that version, or go back to a copy from before it.";
+}
+
+async function refuseNewer(sql: postgres.Sql, migrationsFolder: string) {
+  const [{ there } = { there: null }] = await sql`select to_regclass('drizzle.__drizzle_migrations') as there`;
+  if (!there) return;
+  const [newest] = await sql`select max(created_at)::float as at from drizzle.__drizzle_migrations`;
+  const known = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis));
+  if (newest?.at > known) throw new NewerDatabase();
+}
+
 /**
  * Brings the database to this version: tables, the kernel's functions, and the role that requests act as (none where the
- * server does not let us make one). Safe to run again and from several processes at once.
+ * server does not let us make one). Safe to run again and from several processes at once. Throws `NewerDatabase`, and
+ * changes nothing, where a newer version did so before.
  */
 export async function migrate(url: string): Promise<{ role: string | null }> {
+  const migrationsFolder = folder("migrations");
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   const ormClient = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined });
   try {
     await sql`select pg_advisory_lock(hashtext('openseat migrations'))`;
-    await runMigrations(drizzle(ormClient), { migrationsFolder: folder("migrations") });
+    await refuseNewer(sql, migrationsFolder);
+    await runMigrations(drizzle(ormClient), { migrationsFolder });
     await installKernel(sql);
     return { role: await ensureAppRole(sql) };
   } finally {

@@ -67,6 +67,10 @@ export async function keepEmbedded() {
 /** Tables, kernel and role of this version. Returns the role that requests act as, if there is one. */
 export async function migrateTo(url) {
   const { tsImport } = await import("tsx/esm/api");
-  const { migrate } = await tsImport("../db/migrate.ts", import.meta.url);
-  return migrate(url);
+  const { migrate, NewerDatabase } = await tsImport("../db/migrate.ts", import.meta.url);
+  try {
+    return await migrate(url);
+  } catch (error) {
+    throw error instanceof NewerDatabase ? new Trouble(error.message) : error;
+  }
 }
